@@ -1,0 +1,2 @@
+/** What flows: fields, columns and batches of records. */
+package dev.penstock.data;
