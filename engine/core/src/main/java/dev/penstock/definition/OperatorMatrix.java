@@ -1,0 +1,66 @@
+package dev.penstock.definition;
+
+import static dev.penstock.definition.Operator.BETWEEN;
+import static dev.penstock.definition.Operator.CONTAINS;
+import static dev.penstock.definition.Operator.EQUAL_TO;
+import static dev.penstock.definition.Operator.GREATER_THAN;
+import static dev.penstock.definition.Operator.LESS_THAN;
+import static dev.penstock.definition.Operator.NOT_EQUAL_TO;
+import static dev.penstock.definition.Operator.PROJECTION;
+
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Set;
+
+/** Which operators each source connector knows, as AppFlow's API model lists them. */
+final class OperatorMatrix {
+
+    private static final Set<Operator> ALL = EnumSet.allOf(Operator.class);
+    private static final Set<Operator> COMMON = EnumSet.range(Operator.ADDITION, Operator.NO_OP);
+    private static final Map<ConnectorType, Set<Operator>> ROWS = rows();
+
+    private OperatorMatrix() {}
+
+    static Set<Operator> of(ConnectorType connector) {
+        return ROWS.get(connector);
+    }
+
+    private static Map<ConnectorType, Set<Operator>> rows() {
+        Map<ConnectorType, Set<Operator>> rows = new EnumMap<>(ConnectorType.class);
+        for (ConnectorType connector : ConnectorType.values()) {
+            rows.put(connector, Collections.unmodifiableSet(row(connector)));
+        }
+        return rows;
+    }
+
+    private static Set<Operator> row(ConnectorType connector) {
+        return switch (connector) {
+            case SALESFORCE, SERVICE_NOW, VEEVA, SAP_ODATA, CUSTOM_CONNECTOR -> ALL;
+            case S3 -> allBut(CONTAINS);
+            case SLACK -> allBut(CONTAINS, NOT_EQUAL_TO);
+            case MARKETO -> commonAnd(PROJECTION, LESS_THAN, GREATER_THAN, BETWEEN);
+            case ZENDESK -> commonAnd(PROJECTION, GREATER_THAN);
+            case DATADOG, DYNATRACE, INFOR_NEXUS -> commonAnd(PROJECTION, EQUAL_TO, BETWEEN);
+            case SINGULAR, TRENDMICRO, PARDOT -> commonAnd(PROJECTION, EQUAL_TO);
+            case GOOGLE_ANALYTICS -> EnumSet.of(PROJECTION, BETWEEN);
+            case AMPLITUDE -> EnumSet.of(BETWEEN);
+            case REDSHIFT, SNOWFLAKE, EVENT_BRIDGE, LOOKOUT_METRICS, UPSOLVER, HONEYCODE, CUSTOMER_PROFILES ->
+                EnumSet.noneOf(Operator.class);
+        };
+    }
+
+    private static Set<Operator> allBut(Operator... operators) {
+        Set<Operator> set = EnumSet.copyOf(ALL);
+        Arrays.asList(operators).forEach(set::remove);
+        return set;
+    }
+
+    private static Set<Operator> commonAnd(Operator... operators) {
+        Set<Operator> set = EnumSet.copyOf(COMMON);
+        set.addAll(Arrays.asList(operators));
+        return set;
+    }
+}
