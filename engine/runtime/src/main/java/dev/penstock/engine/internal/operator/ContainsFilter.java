@@ -1,0 +1,56 @@
+package dev.penstock.engine.internal.operator;
+
+import dev.penstock.data.Column;
+import dev.penstock.data.RecordBatch;
+import dev.penstock.data.Selection;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+
+/** Keeps the records of which one field contains one of some texts, case-sensitively. */
+public final class ContainsFilter implements Operator {
+
+    private final int position;
+    private final byte[][] constants;
+
+    public ContainsFilter(int position, List<String> constants) {
+        this.position = position;
+        this.constants = constants.stream()
+                .map(text -> text.getBytes(StandardCharsets.UTF_8))
+                .toArray(byte[][]::new);
+    }
+
+    @Override
+    public RecordBatch apply(RecordBatch batch) {
+        Column column = batch.column(position);
+        int[] kept = new int[batch.rowCount()];
+        int count = 0;
+        for (int i = 0; i < batch.rowCount(); i++) {
+            int row = batch.row(i);
+            if (!column.isNull(row) && containsOne(column, row)) {
+                kept[count] = row;
+                count++;
+            }
+        }
+        return batch.withSelection(Selection.wrap(kept, count));
+    }
+
+    private boolean containsOne(Column column, int row) {
+        for (byte[] constant : constants) {
+            if (contains(column.bytes(), column.offset(row), column.length(row), constant)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean contains(byte[] bytes, int offset, int length, byte[] constant) {
+        int last = offset + length - constant.length;
+        for (int i = offset; i <= last; i++) {
+            if (Arrays.equals(bytes, i, i + constant.length, constant, 0, constant.length)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,148 @@
+package dev.penstock.engine.internal.operator;
+
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * Reads decimal numbers from text: an unscaled long and a scale, or a BigDecimal when that is too small.
+ *
+ * <p>The grammar is that of {@link BigDecimal}, with ASCII digits only: an optional sign, digits with an optional point,
+ * an optional exponent. No spaces, no thousands separators, no {@code NaN}. Used by one thread.
+ */
+public final class DecimalText {
+
+    private static final int LONG_DIGITS = 18;
+    private static final long[] POWERS = new long[LONG_DIGITS + 1];
+
+    static {
+        POWERS[0] = 1;
+        for (int i = 1; i < POWERS.length; i++) {
+            POWERS[i] = POWERS[i - 1] * 10;
+        }
+    }
+
+    private long unscaled;
+    private int scale;
+    private BigDecimal big;
+
+    /** Reads a slice; whether it was a number. Only after true do the other methods mean anything. */
+    public boolean read(byte[] bytes, int offset, int length) {
+        big = null;
+        int end = offset + length;
+        int i = offset;
+        boolean negative = false;
+        if (i < end && (bytes[i] == '-' || bytes[i] == '+')) {
+            negative = bytes[i] == '-';
+            i++;
+        }
+        long value = 0;
+        int digits = 0;
+        int fraction = -1;
+        for (; i < end; i++) {
+            int digit = bytes[i] - '0';
+            if (digit >= 0 && digit <= 9) {
+                value = value * 10 + digit;
+                digits++;
+                fraction += fraction >= 0 ? 1 : 0;
+            } else if (bytes[i] == '.' && fraction < 0) {
+                fraction = 0;
+            } else {
+                return isExponent(bytes[i]) && digits > 0 && readBig(bytes, offset, i, end);
+            }
+        }
+        if (digits > LONG_DIGITS) {
+            return readBig(bytes, offset, end, end);
+        }
+        unscaled = negative ? -value : value;
+        scale = Math.max(fraction, 0);
+        return digits > 0;
+    }
+
+    /** Reads text; whether it was a number. */
+    public boolean read(String text) {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        return read(bytes, 0, bytes.length);
+    }
+
+    /** Returns the number that was read, with the scale it was written with. */
+    public BigDecimal value() {
+        return big == null ? BigDecimal.valueOf(unscaled, scale) : big;
+    }
+
+    /** Whether the number is an unscaled long of at most 18 digits and a scale. */
+    public boolean isSmall() {
+        return big == null;
+    }
+
+    /** Returns the unscaled value of a small number. */
+    public long unscaled() {
+        return unscaled;
+    }
+
+    /** Returns the scale of a small number, from 0 to 18. */
+    public int scale() {
+        return scale;
+    }
+
+    /** Returns -1, 0 or 1 as the number is negative, zero or positive. */
+    public int signum() {
+        return big == null ? Long.signum(unscaled) : big.signum();
+    }
+
+    /** Compares the number that was read with another that was read, by value: {@code 1.0} equals {@code 1}. */
+    public int compareTo(DecimalText other) {
+        if (big == null && other.big == null) {
+            if (scale == other.scale) {
+                return Long.compare(unscaled, other.unscaled);
+            }
+            long left = rescaled(unscaled, other.scale - scale);
+            long right = rescaled(other.unscaled, scale - other.scale);
+            if (left != Long.MIN_VALUE && right != Long.MIN_VALUE) {
+                return Long.compare(left, right);
+            }
+        }
+        return value().compareTo(other.value());
+    }
+
+    /** Multiplies by a power of ten; {@code Long.MIN_VALUE} says that the product does not fit. */
+    private static long rescaled(long value, int digits) {
+        if (digits <= 0) {
+            return value;
+        }
+        long high = Math.multiplyHigh(value, POWERS[digits]);
+        long low = value * POWERS[digits];
+        return (high == 0 && low >= 0) || (high == -1 && low < 0) ? low : Long.MIN_VALUE;
+    }
+
+    private static boolean isExponent(byte value) {
+        return value == 'e' || value == 'E';
+    }
+
+    /** Reads what does not fit; {@code exponent} is where the exponent begins, or the end. */
+    private boolean readBig(byte[] bytes, int offset, int exponent, int end) {
+        if (exponent < end && !isExponentText(bytes, exponent + 1, end)) {
+            return false;
+        }
+        try {
+            big = new BigDecimal(new String(bytes, offset, end - offset, StandardCharsets.US_ASCII));
+            return true;
+        } catch (NumberFormatException tooLarge) {
+            // The grammar holds, so the exponent is beyond 32 bits: a number that cannot be one here.
+            big = null;
+            return false;
+        }
+    }
+
+    private static boolean isExponentText(byte[] bytes, int from, int end) {
+        int i = from < end && (bytes[from] == '-' || bytes[from] == '+') ? from + 1 : from;
+        if (i == end || end - i > 9) {
+            return false;
+        }
+        for (; i < end; i++) {
+            if (bytes[i] < '0' || bytes[i] > '9') {
+                return false;
+            }
+        }
+        return true;
+    }
+}

@@ -1,0 +1,56 @@
+package dev.penstock.engine.internal.operator;
+
+import dev.penstock.data.Column;
+import dev.penstock.data.RecordBatch;
+import dev.penstock.data.Selection;
+
+/** Keeps the records of which one field compares as a number. What is no number is not kept (semantics 9.9). */
+public final class NumberFilter implements Operator {
+
+    private final int position;
+    private final Relation[] relations;
+    private final DecimalText[] constants;
+    private final boolean all;
+    private final boolean keepNull;
+
+    /**
+     * @param position the column
+     * @param criteria with numbers that have been read and are not read again
+     * @param keepNull whether a record without a value is kept
+     */
+    public NumberFilter(int position, Criteria<DecimalText> criteria, boolean keepNull) {
+        this.position = position;
+        this.relations = criteria.relationArray();
+        this.constants = criteria.constants().toArray(DecimalText[]::new);
+        this.all = criteria.all();
+        this.keepNull = keepNull;
+    }
+
+    @Override
+    public RecordBatch apply(RecordBatch batch) {
+        Column column = batch.column(position);
+        var number = new DecimalText();
+        int[] kept = new int[batch.rowCount()];
+        int count = 0;
+        for (int i = 0; i < batch.rowCount(); i++) {
+            int row = batch.row(i);
+            boolean passes = column.isNull(row)
+                    ? keepNull
+                    : number.read(column.bytes(), column.offset(row), column.length(row)) && passes(number);
+            if (passes) {
+                kept[count] = row;
+                count++;
+            }
+        }
+        return batch.withSelection(Selection.wrap(kept, count));
+    }
+
+    private boolean passes(DecimalText number) {
+        for (int k = 0; k < constants.length; k++) {
+            if (relations[k].accepts(number.compareTo(constants[k])) != all) {
+                return !all;
+            }
+        }
+        return all;
+    }
+}

@@ -1,0 +1,33 @@
+package dev.penstock.engine.internal.plan;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.penstock.engine.internal.operator.Operator;
+
+/**
+ * One operator in its place, and where it comes from.
+ *
+ * @param stage when it works
+ * @param task the index of its task in the definition, or {@link #SEVERAL_TASKS}
+ * @param title what it does, in words of the definition: {@code Filter price GREATER_THAN 10}
+ * @param field the name of the field that it looks at or changes; empty for several
+ * @param column the position of that field when the step begins, or {@link #SEVERAL_COLUMNS}
+ * @param outcome what it means when it removes something
+ * @param operator what does it
+ */
+public record Step(Stage stage, int task, String title, String field, int column, Outcome outcome, Operator operator) {
+
+    /** The index of a step that more than one task has made. */
+    public static final int SEVERAL_TASKS = -1;
+
+    /** The position of a step that concerns more than one column. */
+    public static final int SEVERAL_COLUMNS = -1;
+
+    public Step {
+        requireNonNull(stage, "stage is null");
+        requireNonNull(title, "title is null");
+        requireNonNull(field, "field is null");
+        requireNonNull(outcome, "outcome is null");
+        requireNonNull(operator, "operator is null");
+    }
+}

@@ -1,0 +1,143 @@
+package dev.penstock.engine.internal.sink;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.penstock.connector.ObjectStore;
+import dev.penstock.connector.RecordWriter;
+import dev.penstock.data.ByteBuilder;
+import dev.penstock.data.RecordBatch;
+import dev.penstock.definition.Aggregation;
+import java.io.Closeable;
+import java.io.IOException;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The objects of one run while it writes them.
+ *
+ * <p>{@link #encode} is called by any number of threads at once; {@link #append}, {@link #finish} and {@link #close} by
+ * one thread at a time, the batches in the order of the input. An object begins with its first record, so a run without
+ * records writes none. How many objects there are follows AppFlow (semantics 3.5): one for each unit of input and
+ * partition; with a target size, or as single files, one for each partition, and the next when it is full.
+ */
+public final class Sink implements Closeable {
+
+    private static final long MEGABYTE = 1024 * 1024;
+
+    private final RecordWriter writer;
+    private final Partitioner partitioner;
+    private final ObjectStore store;
+    private final ObjectTarget target;
+    private final ObjectNaming naming;
+    private final String executionId;
+    private final Clock clock;
+    private final boolean perUnit;
+    private final long fullAt;
+
+    private final Map<String, OpenObject> open = new LinkedHashMap<>();
+    private final Map<String, Integer> begun = new HashMap<>();
+    private final List<WrittenObject> written = new ArrayList<>();
+    private int objects;
+    private int unit;
+
+    public Sink(
+            RecordWriter writer,
+            Partitioner partitioner,
+            ObjectStore store,
+            ObjectTarget target,
+            ObjectNaming naming,
+            String executionId,
+            Clock clock) {
+        this.writer = requireNonNull(writer, "writer is null");
+        this.partitioner = requireNonNull(partitioner, "partitioner is null");
+        this.store = requireNonNull(store, "store is null");
+        this.target = requireNonNull(target, "target is null");
+        this.naming = requireNonNull(naming, "naming is null");
+        this.executionId = requireNonNull(executionId, "executionId is null");
+        this.clock = requireNonNull(clock, "clock is null");
+        long targetSize = target.format().targetFileSize();
+        this.perUnit = target.format().aggregation() == Aggregation.NONE && targetSize == 0;
+        this.fullAt = targetSize == 0 ? Long.MAX_VALUE : Math.multiplyExact(targetSize, MEGABYTE);
+    }
+
+    /** Returns the selected records of a batch as bytes. */
+    public EncodedBatch encode(int fromUnit, RecordBatch batch) throws IOException {
+        List<EncodedBatch.Part> parts = new ArrayList<>();
+        if (batch.rowCount() > 0) {
+            for (Map.Entry<String, RecordBatch> part : partitioner.split(batch).entrySet()) {
+                RecordBatch records = part.getValue();
+                var bytes = new ByteBuilder(records.rowCount() * 64);
+                writer.encode(records, bytes);
+                parts.add(new EncodedBatch.Part(part.getKey(), bytes, records.rowCount()));
+            }
+        }
+        return new EncodedBatch(fromUnit, parts);
+    }
+
+    /** Writes an encoded batch behind those before it. */
+    public void append(EncodedBatch batch) throws IOException {
+        if (perUnit && batch.unit() != unit) {
+            finishOpen();
+        }
+        unit = batch.unit();
+        for (EncodedBatch.Part part : batch.parts()) {
+            OpenObject object = open.get(part.folders());
+            if (object == null) {
+                object = begin(part.folders());
+                open.put(part.folders(), object);
+            }
+            object.append(part);
+            if (object.bytes() >= fullAt) {
+                open.remove(part.folders());
+                finish(object);
+            }
+        }
+    }
+
+    /** Ends what is open and returns all objects, in the order in which they were ended. */
+    public List<WrittenObject> finish() throws IOException {
+        finishOpen();
+        return List.copyOf(written);
+    }
+
+    /** Gives up what is open. */
+    @Override
+    public void close() throws IOException {
+        IOException failure = null;
+        for (OpenObject object : open.values()) {
+            try {
+                object.close();
+            } catch (IOException e) {
+                failure = failure == null ? e : failure;
+            }
+        }
+        open.clear();
+        if (failure != null) {
+            throw failure;
+        }
+    }
+
+    private OpenObject begin(String folders) throws IOException {
+        int sequence = begun.merge(folders, 1, Integer::sum) - 1;
+        String key = naming.key(folders, objects, sequence, clock.instant());
+        objects++;
+        return new OpenObject(store.stage(executionId, target.bucket(), key), writer.head());
+    }
+
+    private void finishOpen() throws IOException {
+        for (OpenObject object : open.values()) {
+            finish(object);
+        }
+        open.clear();
+    }
+
+    private void finish(OpenObject object) throws IOException {
+        try (object) {
+            written.add(object.finish());
+        }
+    }
+}
