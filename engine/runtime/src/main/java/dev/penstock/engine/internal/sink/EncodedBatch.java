@@ -11,6 +11,9 @@ import java.util.List;
  */
 public record EncodedBatch(int unit, List<Part> parts) {
 
+    /** A batch of which nothing is left. */
+    public static final EncodedBatch NOTHING = new EncodedBatch(0, List.of());
+
     /** The records of one partition: their folders, their bytes, their number. */
     record Part(String folders, ByteBuilder bytes, int records) {}
 }

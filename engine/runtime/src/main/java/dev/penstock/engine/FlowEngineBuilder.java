@@ -1,0 +1,141 @@
+package dev.penstock.engine;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.penstock.connector.FileFormat;
+import dev.penstock.connector.ObjectStore;
+import dev.penstock.connector.StateStore;
+import dev.penstock.definition.ConnectorType;
+import dev.penstock.definition.FileType;
+import dev.penstock.definition.FlowOptions;
+import dev.penstock.engine.internal.plan.FlowCompiler;
+import java.time.Clock;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.IntSupplier;
+import java.util.function.Supplier;
+
+/**
+ * The parts of an engine while they are collected. An object store and a state store are needed; the rest has defaults.
+ *
+ * <p>Used by one thread.
+ */
+public final class FlowEngineBuilder {
+
+    private final Map<ConnectorType, SourceFactory> sources = new EnumMap<>(ConnectorType.class);
+    private final Map<FileType, FileFormat> formats = new EnumMap<>(FileType.class);
+    private ObjectStore store;
+    private StateStore state;
+    private FlowOptions options = FlowOptions.defaults();
+    private Clock clock = Clock.systemUTC();
+    private Supplier<String> ids = () -> UUID.randomUUID().toString();
+    private IntSupplier fileNumbers = () -> ThreadLocalRandom.current().nextInt(Integer.MAX_VALUE / 2);
+    private int threads = 1;
+    private ThreadFactory threadFactory = FlowEngineBuilder::daemon;
+    private ExecutionListener listener = (records, bytes) -> {};
+
+    FlowEngineBuilder() {}
+
+    /** Sets how the source of flows with this connector is made. */
+    public FlowEngineBuilder source(ConnectorType connector, SourceFactory factory) {
+        sources.put(requireNonNull(connector, "connector is null"), requireNonNull(factory, "factory is null"));
+        return this;
+    }
+
+    /** Sets how objects of this type are written. */
+    public FlowEngineBuilder format(FileType type, FileFormat format) {
+        formats.put(requireNonNull(type, "type is null"), requireNonNull(format, "format is null"));
+        return this;
+    }
+
+    /** Sets where objects are written. */
+    public FlowEngineBuilder objectStore(ObjectStore objectStore) {
+        store = requireNonNull(objectStore, "objectStore is null");
+        return this;
+    }
+
+    /** Sets what remembers the runs. */
+    public FlowEngineBuilder stateStore(StateStore stateStore) {
+        state = requireNonNull(stateStore, "stateStore is null");
+        return this;
+    }
+
+    /** Sets how flows run where AppFlow's public record is silent. */
+    public FlowEngineBuilder options(FlowOptions flowOptions) {
+        options = requireNonNull(flowOptions, "flowOptions is null");
+        return this;
+    }
+
+    /** Sets the clock of time stamps and names. */
+    public FlowEngineBuilder clock(Clock newClock) {
+        clock = requireNonNull(newClock, "newClock is null");
+        return this;
+    }
+
+    /** Sets where execution ids come from; random UUIDs by default. An id must be unique and fit to name a folder. */
+    public FlowEngineBuilder executionIds(Supplier<String> executionIds) {
+        ids = requireNonNull(executionIds, "executionIds is null");
+        return this;
+    }
+
+    /** Sets where the integer in the first file name of a run comes from; random by default. */
+    public FlowEngineBuilder fileNumbers(IntSupplier numbers) {
+        fileNumbers = requireNonNull(numbers, "numbers is null");
+        return this;
+    }
+
+    /** Sets how many threads one run uses, the caller's among them; 1 by default. The output does not depend on it. */
+    public FlowEngineBuilder threads(int count) {
+        if (count < 1) {
+            throw new IllegalArgumentException("threads is %d; the least is 1".formatted(count));
+        }
+        threads = count;
+        return this;
+    }
+
+    /** Sets how the further threads of a run are made; they end with it. */
+    public FlowEngineBuilder threadFactory(ThreadFactory factory) {
+        threadFactory = requireNonNull(factory, "factory is null");
+        return this;
+    }
+
+    /** Sets who is told how runs get on. */
+    public FlowEngineBuilder listener(ExecutionListener executionListener) {
+        listener = requireNonNull(executionListener, "executionListener is null");
+        return this;
+    }
+
+    /**
+     * Returns an engine.
+     *
+     * @throws IllegalStateException if the object store or the state store is not set
+     */
+    public FlowEngine build() {
+        if (store == null || state == null) {
+            throw new IllegalStateException("%s is not set".formatted(store == null ? "objectStore" : "stateStore"));
+        }
+        var compiler = new FlowCompiler(options);
+        return new FlowEngine(new EngineParts(
+                sources,
+                formats,
+                store,
+                state,
+                compiler,
+                new PlanCache(compiler),
+                clock,
+                ids,
+                fileNumbers,
+                threads,
+                threadFactory,
+                listener));
+    }
+
+    private static Thread daemon(Runnable work) {
+        Thread thread = new Thread(work, "penstock-worker");
+        thread.setDaemon(true);
+        return thread;
+    }
+}
