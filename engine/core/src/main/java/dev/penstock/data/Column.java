@@ -97,6 +97,11 @@ public final class Column {
         return new Column(bytes, offsets, newLengths, uniformKind, kinds);
     }
 
+    /** Returns a column that shares the kinds and has other slices, of other bytes. */
+    public Column withSlices(byte[] newBytes, int[] newOffsets, int[] newLengths) {
+        return new Column(newBytes, newOffsets, newLengths, uniformKind, kinds);
+    }
+
     /** Returns a column that shares the slices and gives every row this kind. */
     public Column withKind(Kind kind) {
         return wrap(bytes, offsets, lengths, kind);

@@ -2,6 +2,8 @@ package dev.penstock.data;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.Arrays;
+
 /**
  * Some records, column by column, and which of their rows are still selected.
  *
@@ -83,6 +85,13 @@ public final class RecordBatch {
         Column[] copy = columns.clone();
         copy[position] = requireNonNull(column, "column is null");
         return new RecordBatch(schema, copy, capacity, selection);
+    }
+
+    /** Returns a batch with one more column at the end. */
+    public RecordBatch plus(Field field, Column column) {
+        Column[] more = Arrays.copyOf(columns, columns.length + 1);
+        more[columns.length] = requireNonNull(column, "column is null");
+        return withColumns(schema.plus(field), more);
     }
 
     /** Returns a batch with the same rows selected, and these columns; the caller gives up writing to the array. */

@@ -1,0 +1,57 @@
+package dev.penstock.cli;
+
+import dev.penstock.definition.InvalidFlowException;
+import dev.penstock.definition.Problem;
+import dev.penstock.definition.json.FlowDefinitionJson;
+import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
+
+/** The file with the definition that a command is given. */
+final class FlowFile {
+
+    private FlowFile() {}
+
+    /**
+     * Reads a definition.
+     *
+     * @throws InvalidFlowException if it is not valid
+     * @throws ParameterException if the file cannot be read
+     */
+    static FlowDefinitionJson.Reading read(CommandLine line, Path file) {
+        try {
+            if (Files.isDirectory(file)) {
+                throw new ParameterException(line, "FLOW is the folder " + file + "; allowed is a file");
+            }
+            return FlowDefinitionJson.read(file);
+        } catch (NoSuchFileException e) {
+            throw new ParameterException(line, "there is no file " + file, e);
+        } catch (CharacterCodingException e) {
+            throw new ParameterException(line, file + " is not UTF-8 text", e);
+        } catch (IOException e) {
+            throw new ParameterException(line, file + " cannot be read: " + e.getMessage(), e);
+        }
+    }
+
+    /** Returns a problem as some lines for a reader. */
+    static String describe(Problem problem) {
+        StringBuilder lines = new StringBuilder();
+        lines.append(problem.severity() == Problem.Severity.ERROR ? "error   " : "warning ");
+        lines.append(problem.rule());
+        if (!problem.place().isEmpty()) {
+            lines.append(" at ").append(problem.place());
+        }
+        lines.append(System.lineSeparator()).append("  found:   ").append(problem.found());
+        if (!problem.allowed().isEmpty()) {
+            lines.append(System.lineSeparator()).append("  allowed: ").append(problem.allowed());
+        }
+        if (!problem.fix().isEmpty()) {
+            lines.append(System.lineSeparator()).append("  fix:     ").append(problem.fix());
+        }
+        return lines.toString();
+    }
+}

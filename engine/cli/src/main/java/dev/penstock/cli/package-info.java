@@ -1,0 +1,2 @@
+/** The command line: {@code penstock run}, {@code penstock validate}. */
+package dev.penstock.cli;

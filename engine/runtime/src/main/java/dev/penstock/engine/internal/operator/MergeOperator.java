@@ -1,0 +1,66 @@
+package dev.penstock.engine.internal.operator;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.penstock.data.ByteBuilder;
+import dev.penstock.data.Column;
+import dev.penstock.data.Field;
+import dev.penstock.data.Kind;
+import dev.penstock.data.RecordBatch;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/**
+ * Adds a column of text put together from literals and the texts of other columns (semantics 9.14).
+ *
+ * <p>A field without a value is empty text there, so the result is always text.
+ */
+public final class MergeOperator implements Operator {
+
+    private final Field field;
+    private final byte[][] literals;
+    private final int[] positions;
+
+    /** One piece: a literal, and the column whose text follows it, or {@link #NO_COLUMN} after the last. */
+    public record Piece(String literal, int column) {
+
+        /** The column of a piece that no column follows. */
+        public static final int NO_COLUMN = -1;
+
+        public Piece {
+            requireNonNull(literal, "literal is null");
+        }
+    }
+
+    /**
+     * @param field the field of the new column
+     * @param pieces what the text is put together from, in order
+     */
+    public MergeOperator(Field field, List<Piece> pieces) {
+        this.field = requireNonNull(field, "field is null");
+        this.literals = pieces.stream()
+                .map(piece -> piece.literal().getBytes(StandardCharsets.UTF_8))
+                .toArray(byte[][]::new);
+        this.positions = pieces.stream().mapToInt(Piece::column).toArray();
+    }
+
+    @Override
+    public RecordBatch apply(RecordBatch batch) {
+        int[] offsets = new int[batch.capacity()];
+        int[] lengths = new int[batch.capacity()];
+        var text = new ByteBuilder(batch.rowCount() * 32);
+        for (int i = 0; i < batch.rowCount(); i++) {
+            int row = batch.row(i);
+            offsets[row] = text.size();
+            for (int k = 0; k < literals.length; k++) {
+                text.append(literals[k]);
+                if (positions[k] != Piece.NO_COLUMN) {
+                    Column column = batch.column(positions[k]);
+                    text.append(column.bytes(), column.offset(row), column.length(row));
+                }
+            }
+            lengths[row] = text.size() - offsets[row];
+        }
+        return batch.plus(field, Column.wrap(text.array(), offsets, lengths, Kind.STRING));
+    }
+}

@@ -1,0 +1,36 @@
+package dev.penstock.engine.internal.operator;
+
+import dev.penstock.data.Column;
+import dev.penstock.data.RecordBatch;
+import dev.penstock.data.Utf8;
+
+/**
+ * Keeps at most so many code points of one column; no byte moves (semantics 9.12, 9.13).
+ *
+ * <p>What is no text becomes text, cut or not; no value stays no value.
+ */
+public final class TruncateOperator implements Operator {
+
+    private final int position;
+    private final int most;
+
+    /**
+     * @param position the column
+     * @param most how many code points are kept
+     */
+    public TruncateOperator(int position, int most) {
+        this.position = position;
+        this.most = most;
+    }
+
+    @Override
+    public RecordBatch apply(RecordBatch batch) {
+        Column column = batch.column(position);
+        int[] lengths = new int[batch.capacity()];
+        for (int i = 0; i < batch.rowCount(); i++) {
+            int row = batch.row(i);
+            lengths[row] = Utf8.prefixLength(column.bytes(), column.offset(row), column.length(row), most);
+        }
+        return batch.withColumn(position, TextKinds.asText(column.withLengths(lengths), column, batch));
+    }
+}
