@@ -53,7 +53,7 @@ public record FlowState(
         Check.present(lastUpdatedAt, "lastUpdatedAt");
         Check.present(createdBy, "createdBy");
         Check.present(lastUpdatedBy, "lastUpdatedBy");
-        Check.present(schemaVersion, "schemaVersion");
+        NumberRule.SCHEMA_VERSION.require("schemaVersion", schemaVersion);
         Check.present(lastRunExecutionDetails, "lastRunExecutionDetails");
         lastRunMetadataCatalogDetails = Check.list(lastRunMetadataCatalogDetails, "lastRunMetadataCatalogDetails");
     }

@@ -17,6 +17,7 @@ public enum NumberRule {
     TAG_COUNT("tags", 0, 50),
     CUSTOM_PROPERTY_COUNT("custom-properties", 0, 50),
     PARTITION_KEY_COUNT("task.partition-keys", 1, 10),
+    SCHEMA_VERSION("schema-version", 0, Long.MAX_VALUE),
     DESTINATION_COUNT("destinations", 1, 1);
 
     private final String id;

@@ -58,6 +58,24 @@ public final class OperatorRules {
         return Optional.empty();
     }
 
+    /**
+     * Checks the operator that a definition gives under the source connector's own key.
+     *
+     * <p>This is stricter than {@link #check}: what is written must be a word of that connector, {@link Operator#NO_OP}
+     * too.
+     *
+     * @return what is wrong with it, or nothing
+     */
+    public static Optional<Problem> checkWritten(ConnectorType source, TaskType type, Operator operator, String place) {
+        Optional<Problem> problem = check(source, type, operator, place);
+        if (problem.isPresent() || source.operators().contains(operator)) {
+            return problem;
+        }
+        return Optional.of(Problem.error(
+                        "task.operator", place, misfit(source, type, operator), "no connectorOperator for this task")
+                .withFix("leave connectorOperator out"));
+    }
+
     /** AppFlow's own words where they are known: two spaces between the sentences, and the stage for the connector. */
     private static String misfit(ConnectorType source, TaskType type, Operator operator) {
         return switch (type) {

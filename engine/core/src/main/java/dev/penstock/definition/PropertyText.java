@@ -46,9 +46,11 @@ final class PropertyText {
         return json.append(']').toString();
     }
 
+    /** Takes the shortest way to write a character, so that a list never grows when it is read and written. */
     private static void appendEscaped(StringBuilder json, char c) {
-        if (c == '"' || c == '\\') {
-            json.append('\\').append(c);
+        int named = "\b\f\n\r\t\"\\".indexOf(c);
+        if (named >= 0) {
+            json.append('\\').append("bfnrt\"\\".charAt(named));
         } else if (c < ' ') {
             json.append("\\u").append(Integer.toHexString(0x10000 | c), 1, 5);
         } else {

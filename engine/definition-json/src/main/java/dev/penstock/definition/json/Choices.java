@@ -1,0 +1,35 @@
+package dev.penstock.definition.json;
+
+import dev.penstock.definition.Problem;
+import dev.penstock.definition.Worded;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads words that stand for choices. */
+final class Choices {
+
+    private Choices() {}
+
+    static <E extends Worded> Optional<E> read(String text, List<E> choices, String place, Problems problems) {
+        for (E choice : choices) {
+            if (choice.word().equals(text)) {
+                return Optional.of(choice);
+            }
+        }
+        problems.add(misfit(text, choices, place));
+        return Optional.empty();
+    }
+
+    /** Returns the problem of a text that is none of the choices. */
+    static Problem misfit(String text, List<? extends Worded> choices, String place) {
+        Problem problem = Problem.error("json.choice", place, Problem.quote(text), words(choices));
+        List<String> words = choices.stream().map(Worded::word).toList();
+        return Nearest.to(text, words)
+                .map(near -> problem.withFix("write " + near))
+                .orElse(problem);
+    }
+
+    static String words(List<? extends Worded> choices) {
+        return String.join(", ", choices.stream().map(Worded::word).toList());
+    }
+}

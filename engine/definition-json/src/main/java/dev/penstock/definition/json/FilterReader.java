@@ -1,0 +1,62 @@
+package dev.penstock.definition.json;
+
+import dev.penstock.definition.Condition;
+import dev.penstock.definition.Filter;
+import dev.penstock.definition.Operator;
+import dev.penstock.definition.Task;
+import dev.penstock.definition.TaskProperty;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** Reads the conditions of Filter tasks. */
+final class FilterReader {
+
+    private FilterReader() {}
+
+    static Supplier<Task> filter(TaskDraft draft) {
+        if (draft.operator().isEmpty()) {
+            return () -> {
+                throw new IllegalStateException("the operator is not known");
+            };
+        }
+        Operator operator = draft.operator().get();
+        if (operator == Operator.PROJECTION) {
+            return () -> new Filter(new Condition.Projection(draft.fields()), draft.unusedInPlace());
+        }
+        return operator == Operator.BETWEEN ? between(draft) : comparison(draft, operator);
+    }
+
+    private static Supplier<Task> between(TaskDraft draft) {
+        String field = draft.onlyField();
+        Optional<String> lower = draft.require(TaskProperty.LOWER_BOUND, "the bound below");
+        Optional<String> upper = draft.require(TaskProperty.UPPER_BOUND, "the bound above");
+        Optional<String> dataType = draft.take(TaskProperty.DATA_TYPE);
+        return () -> new Filter(
+                new Condition.Between(field, lower.orElseThrow(), upper.orElseThrow(), dataType),
+                draft.unusedInPlace());
+    }
+
+    private static Supplier<Task> comparison(TaskDraft draft, Operator operator) {
+        String field = draft.onlyField();
+        List<String> values = values(draft);
+        Optional<String> dataType = draft.take(TaskProperty.DATA_TYPE);
+        return () -> new Filter(new Condition.Comparison(field, operator, values, dataType), draft.unusedInPlace());
+    }
+
+    /** One value may hold commas; several are cut at each comma, and nothing is trimmed. */
+    private static List<String> values(TaskDraft draft) {
+        if (draft.met(TaskProperty.VALUES)) {
+            if (draft.met(TaskProperty.VALUE)) {
+                draft.breach(TaskProperty.VALUES, "task.values", "VALUE and VALUES together", "either VALUE or VALUES");
+            }
+            draft.take(TaskProperty.VALUE);
+            return draft.take(TaskProperty.VALUES)
+                    .map(text -> List.of(text.split(",", -1)))
+                    .orElse(List.of());
+        }
+        return draft.require(TaskProperty.VALUE, "a value, or several in VALUES")
+                .map(List::of)
+                .orElse(List.of());
+    }
+}

@@ -1,0 +1,99 @@
+package dev.penstock.definition.json;
+
+import dev.penstock.definition.ConnectorType;
+import dev.penstock.definition.Operator;
+import dev.penstock.definition.OperatorRules;
+import dev.penstock.definition.Problem;
+import dev.penstock.definition.TaskType;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Reads {@code connectorOperator}.
+ *
+ * <p>The operator under the source connector's key decides; without one it is {@link Operator#NO_OP}. Operators under
+ * the keys of other connectors must be words of those connectors and have no effect.
+ */
+final class OperatorReader {
+
+    private static final String MEMBER = "connectorOperator";
+
+    private final Cursor task;
+    private final Optional<TaskType> type;
+    private final Optional<ConnectorType> source;
+    private final Map<String, String> foreign = new LinkedHashMap<>();
+    private Optional<Operator> operator = Optional.empty();
+    private boolean written;
+
+    private OperatorReader(Cursor task, Optional<TaskType> type, Optional<ConnectorType> source) {
+        this.task = task;
+        this.type = type;
+        this.source = source;
+    }
+
+    /**
+     * What was read.
+     *
+     * @param operator the operator if source, kind and operator go together
+     * @param foreign what stands under the keys of other connectors
+     */
+    record Operators(Optional<Operator> operator, Map<String, String> foreign) {}
+
+    static Operators read(Cursor task, Optional<TaskType> type, Optional<ConnectorType> source) {
+        OperatorReader reader = new OperatorReader(task, type, source);
+        task.object(MEMBER).ifPresent(reader::readAll);
+        if (!reader.written) {
+            reader.assumeNone();
+        }
+        return new Operators(reader.operator, reader.foreign);
+    }
+
+    private void readAll(Cursor operators) {
+        for (ConnectorType connector : ConnectorType.values()) {
+            if (!connector.operators().isEmpty()) {
+                readOne(operators, connector);
+            }
+        }
+        operators.build(() -> operators);
+    }
+
+    private void readOne(Cursor operators, ConnectorType connector) {
+        boolean own = source.equals(Optional.of(connector));
+        written |= own && operators.names().contains(connector.key());
+        Optional<String> text = operators.text(connector.key());
+        Optional<Operator> known = text.flatMap(OperatorReader::known);
+        String place = operators.place(connector.key());
+        if (text.isPresent() && known.isEmpty()) {
+            operators.misfit(text.get(), List.copyOf(connector.operators()), place);
+        } else if (known.isPresent() && own) {
+            accept(known.get(), type.flatMap(kind -> OperatorRules.checkWritten(connector, kind, known.get(), place)));
+        } else if (known.isPresent() && connector.operators().contains(known.get())) {
+            foreign.put(connector.key(), known.get().word());
+        } else {
+            known.ifPresent(misfit -> operators.misfit(misfit.word(), List.copyOf(connector.operators()), place));
+        }
+    }
+
+    private void assumeNone() {
+        if (source.isEmpty() || type.isEmpty()) {
+            return;
+        }
+        Optional<Problem> problem = OperatorRules.check(source.get(), type.get(), Operator.NO_OP, task.place(MEMBER));
+        String key = source.get().key();
+        accept(Operator.NO_OP, problem.map(found -> found.withFix("give the operator under the key " + key)));
+    }
+
+    private void accept(Operator candidate, Optional<Problem> problem) {
+        problem.ifPresent(task::add);
+        operator = problem.isPresent() ? Optional.empty() : Optional.of(candidate);
+    }
+
+    private static Optional<Operator> known(String word) {
+        return Arrays.stream(Operator.values())
+                .filter(operator -> operator.word().equals(word))
+                .findFirst();
+    }
+}

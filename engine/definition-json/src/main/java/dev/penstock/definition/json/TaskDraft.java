@@ -1,0 +1,139 @@
+package dev.penstock.definition.json;
+
+import dev.penstock.definition.NumberRule;
+import dev.penstock.definition.Operator;
+import dev.penstock.definition.Problem;
+import dev.penstock.definition.TaskProperty;
+import dev.penstock.definition.TextRule;
+import dev.penstock.definition.UnusedMembers;
+import dev.penstock.definition.Worded;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The members of a task before its kind has taken what it needs; what is left over is unused. Used by one thread.
+ */
+final class TaskDraft {
+
+    private static final String PROPERTIES = "taskProperties";
+
+    private final Cursor task;
+    private final Map<TaskProperty, String> properties = new EnumMap<>(TaskProperty.class);
+    private final Set<TaskProperty> met = EnumSet.noneOf(TaskProperty.class);
+    private final List<String> fields;
+    private final boolean fieldsAreSound;
+    private final Optional<String> destination;
+    private final OperatorReader.Operators operators;
+
+    TaskDraft(Cursor task, OperatorReader.Operators operators) {
+        this.task = task;
+        this.operators = operators;
+        int errors = task.errors();
+        this.fields = task.texts("sourceFields", TextRule.SOURCE_FIELD);
+        this.fieldsAreSound = task.errors() == errors;
+        this.destination = task.text("destinationField", TextRule.DESTINATION_FIELD);
+        task.object(PROPERTIES).ifPresent(this::readProperties);
+    }
+
+    Optional<Operator> operator() {
+        return operators.operator();
+    }
+
+    List<String> fields() {
+        return fields;
+    }
+
+    /** Returns the destination field; an empty one counts as none. */
+    Optional<String> destination() {
+        return destination.filter(name -> !name.isEmpty());
+    }
+
+    /** Checks the number of source fields. */
+    boolean hasFields(int count) {
+        if (fieldsAreSound && fields.size() != count) {
+            task.add(Problem.error(
+                    "task.source-fields",
+                    task.place("sourceFields"),
+                    fields.size() + (fields.size() == 1 ? " source field" : " source fields"),
+                    "exactly " + count));
+        }
+        return fields.size() == count;
+    }
+
+    /** Returns the one source field, or a problem and an empty text. */
+    String onlyField() {
+        return hasFields(1) ? fields.get(0) : "";
+    }
+
+    /** Tells whether a property is there, right or wrong. */
+    boolean met(TaskProperty property) {
+        return met.contains(property);
+    }
+
+    /** Takes a property that may be absent. */
+    Optional<String> take(TaskProperty property) {
+        return Optional.ofNullable(properties.remove(property));
+    }
+
+    /** Takes a property that must be there. */
+    Optional<String> require(TaskProperty property, String allowed) {
+        if (!met.contains(property)) {
+            task.add(Problem.error("task.property", task.place(property.place()), property + " is missing", allowed));
+        }
+        return take(property);
+    }
+
+    /** Reads the text of a number. */
+    Optional<Integer> number(TaskProperty property, String text, NumberRule rule) {
+        boolean digits = !text.isEmpty() && text.length() <= 10 && text.chars().allMatch(c -> c >= '0' && c <= '9');
+        Optional<Problem> problem = digits
+                ? rule.check(task.place(property.place()), Long.parseLong(text))
+                : Optional.of(rule.breach(task.place(property.place()), Problem.quote(text)));
+        problem.ifPresent(task::add);
+        return problem.isPresent() ? Optional.empty() : Optional.of(Integer.parseInt(text));
+    }
+
+    void breach(TaskProperty property, String rule, String found, String allowed) {
+        task.add(Problem.error(rule, task.place(property.place()), found, allowed));
+    }
+
+    void misfit(TaskProperty property, String text, List<? extends Worded> choices) {
+        task.misfit(text, choices, task.place(property.place()));
+    }
+
+    /** Returns what is left for a kind that uses source fields and destination field. */
+    UnusedMembers unused() {
+        return new UnusedMembers(properties, List.of(), Optional.empty(), operators.foreign());
+    }
+
+    /** Returns what is left for a kind that works in place. */
+    UnusedMembers unusedInPlace() {
+        return new UnusedMembers(properties, List.of(), destination, operators.foreign());
+    }
+
+    /** Returns what is left for a kind that takes its fields from elsewhere. */
+    UnusedMembers unusedWithFields() {
+        return new UnusedMembers(properties, fields, destination, operators.foreign());
+    }
+
+    private void readProperties(Cursor all) {
+        List<TaskProperty> known = List.of(TaskProperty.values());
+        for (String name : all.names()) {
+            Optional<String> text = all.text(name, TextRule.TASK_PROPERTY);
+            Optional<TaskProperty> property = Arrays.stream(TaskProperty.values())
+                    .filter(candidate -> candidate.word().equals(name))
+                    .findFirst();
+            property.ifPresent(met::add);
+            if (property.isEmpty()) {
+                all.misfit(name, known, all.place(name));
+            } else {
+                text.ifPresent(value -> properties.put(property.get(), value));
+            }
+        }
+    }
+}
