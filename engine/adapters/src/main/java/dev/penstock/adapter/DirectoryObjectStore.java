@@ -1,0 +1,141 @@
+package dev.penstock.adapter;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.penstock.connector.InvalidKeyException;
+import dev.penstock.connector.ObjectStore;
+import dev.penstock.connector.StagedObject;
+import dev.penstock.connector.StagedReference;
+import dev.penstock.connector.StoredObject;
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Buckets as folders: the object {@code sales/2026/a.csv} of the bucket {@code in} is the file {@code
+ * root/in/sales/2026/a.csv}.
+ *
+ * <p>Objects are staged in {@code root/.penstock}, for the owner's eyes only, and published by a rename within the file
+ * system, so that at any instant an object is there whole or not at all. Nothing is written outside of the root: keys
+ * that mean another place ({@code ..}, a drive, a part that is a symbolic link) are refused with an
+ * {@link InvalidKeyException}. The root itself may be a symbolic link; it is created with the first staged object and a
+ * bucket with its first published one.
+ *
+ * <p>Reading follows symbolic links within a bucket. One that leaves its bucket makes {@link #list} fail.
+ *
+ * <p>Whoever may write into the root can put a link on the way between the last look at it and the rename; against such
+ * a user the root has to be protected by its permissions.
+ */
+public final class DirectoryObjectStore implements ObjectStore {
+
+    private final Path root;
+    private final StagingArea staging;
+
+    /** @param root the folder that holds the buckets; made absolute now, created when it is needed */
+    public DirectoryObjectStore(Path root) {
+        this.root = requireNonNull(root, "root is null").toAbsolutePath();
+        this.staging = new StagingArea(this.root);
+    }
+
+    @Override
+    public List<StoredObject> list(String bucket, String prefix) throws IOException {
+        requireNonNull(bucket, "bucket is null");
+        requireNonNull(prefix, "prefix is null");
+        if (ObjectPath.bucketProblem(root.getFileSystem(), bucket).isPresent()
+                || EntryKind.at(root.resolve(bucket)) == EntryKind.NOTHING) {
+            throw new FileNotFoundException("there is no bucket " + ObjectName.printable(bucket) + " in " + root);
+        }
+        Path top = root.toRealPath().resolve(bucket);
+        EntryKind kind = EntryKind.at(top);
+        return switch (kind) {
+            case FOLDER -> DirectoryListing.of(bucket, prefix, top);
+            case LINK ->
+                throw new IOException("the bucket " + bucket + " in " + root
+                        + " is a symbolic link, which leaves the bucket; allowed is a folder");
+            case NOTHING, FILE, OTHER ->
+                throw new FileNotFoundException(
+                        "the bucket " + bucket + " in " + root + " is " + kind.words() + "; allowed is a folder");
+        };
+    }
+
+    @Override
+    public StagedObject stage(String executionId, String bucket, String key) throws IOException {
+        requireNonNull(executionId, "executionId is null");
+        ObjectPath object = objectPath(bucket, key);
+        Optional<String> problem = staging.problem(executionId);
+        if (problem.isPresent()) {
+            throw new InvalidKeyException(bucket, key, "the execution id " + problem.get());
+        }
+        // Files.createDirectories refuses a link to a folder before Java 20.
+        if (!Files.isDirectory(root)) {
+            Files.createDirectories(root);
+        }
+        new ObjectFolders(root.toRealPath(), object).check();
+        return staging.create(executionId, bucket, key);
+    }
+
+    @Override
+    public void publish(StagedReference staged) throws IOException {
+        requireNonNull(staged, "staged is null");
+        ObjectPath object = objectPath(staged.bucket(), staged.key());
+        Path file = staging.locate(staged);
+        ObjectFolders folders = new ObjectFolders(root.toRealPath(), object);
+        if (EntryKind.at(file) == EntryKind.NOTHING) {
+            requirePublished(staged, folders);
+            return;
+        }
+        requireWhole(staged, file, "its staged file");
+        Path target = folders.prepare();
+        try {
+            Files.move(file, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } catch (NoSuchFileException e) {
+            // Another process that found the same run to publish was quicker.
+            requirePublished(staged, folders);
+        }
+    }
+
+    @Override
+    public void discard(String executionId) throws IOException {
+        requireNonNull(executionId, "executionId is null");
+        Optional<String> problem = staging.problem(executionId);
+        if (problem.isPresent()) {
+            throw new IOException("nothing can be discarded: the execution id " + problem.get());
+        }
+        staging.discard(executionId);
+    }
+
+    private ObjectPath objectPath(String bucket, String key) throws InvalidKeyException {
+        requireNonNull(bucket, "bucket is null");
+        requireNonNull(key, "key is null");
+        return ObjectPath.of(root.getFileSystem(), bucket, key);
+    }
+
+    private static void requirePublished(StagedReference staged, ObjectFolders folders) throws IOException {
+        folders.check();
+        requireWhole(staged, folders.target(), "its staged file is gone, and what was published");
+    }
+
+    private static void requireWhole(StagedReference staged, Path file, String words) throws IOException {
+        String found;
+        try {
+            BasicFileAttributes attributes =
+                    Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+            if (attributes.isRegularFile() && attributes.size() == staged.bytes()) {
+                return;
+            }
+            EntryKind kind = EntryKind.of(attributes);
+            found = kind == EntryKind.FILE ? "has " + attributes.size() + " bytes" : "is " + kind.words();
+        } catch (NoSuchFileException e) {
+            found = "is not there";
+        }
+        throw new IOException("the object " + ObjectName.of(staged.bucket(), staged.key()) + " cannot be published: "
+                + words + " " + found + "; allowed is a file of " + staged.bytes() + " bytes");
+    }
+}
