@@ -87,11 +87,11 @@ public final class RecordBatch {
         return new RecordBatch(schema, copy, capacity, selection);
     }
 
-    /** Returns a batch with one more column at the end. */
-    public RecordBatch plus(Field field, Column column) {
-        Column[] more = Arrays.copyOf(columns, columns.length + 1);
-        more[columns.length] = requireNonNull(column, "column is null");
-        return withColumns(schema.plus(field), more);
+    /** Returns a batch with one more column at the end, which the schema has at its end. */
+    public RecordBatch plus(Schema more, Column column) {
+        Column[] wider = Arrays.copyOf(columns, columns.length + 1);
+        wider[columns.length] = requireNonNull(column, "column is null");
+        return withColumns(more, wider);
     }
 
     /** Returns a batch with the same rows selected, and these columns; the caller gives up writing to the array. */

@@ -49,7 +49,7 @@ public record Arithmetic(
     }
 
     @Override
-    public Operator operator() {
+    public ConnectorOperator operator() {
         return operation.operator();
     }
 

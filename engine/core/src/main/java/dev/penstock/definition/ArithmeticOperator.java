@@ -2,19 +2,19 @@ package dev.penstock.definition;
 
 /** What an {@link Arithmetic} task computes. */
 public enum ArithmeticOperator implements Worded {
-    ADDITION(Operator.ADDITION),
-    SUBTRACTION(Operator.SUBTRACTION),
-    MULTIPLICATION(Operator.MULTIPLICATION),
-    DIVISION(Operator.DIVISION);
+    ADDITION(ConnectorOperator.ADDITION),
+    SUBTRACTION(ConnectorOperator.SUBTRACTION),
+    MULTIPLICATION(ConnectorOperator.MULTIPLICATION),
+    DIVISION(ConnectorOperator.DIVISION);
 
-    private final Operator operator;
+    private final ConnectorOperator operator;
 
-    ArithmeticOperator(Operator operator) {
+    ArithmeticOperator(ConnectorOperator operator) {
         this.operator = operator;
     }
 
     /** Returns the same operator among all operators. */
-    public Operator operator() {
+    public ConnectorOperator operator() {
         return operator;
     }
 }

@@ -12,7 +12,7 @@ import java.util.Set;
 public sealed interface Condition {
 
     /** Returns the operator that stands for the condition. */
-    Operator operator();
+    ConnectorOperator operator();
 
     /** Returns the fields that the condition names. */
     List<String> fields();
@@ -45,8 +45,8 @@ public sealed interface Condition {
         }
 
         @Override
-        public Operator operator() {
-            return Operator.PROJECTION;
+        public ConnectorOperator operator() {
+            return ConnectorOperator.PROJECTION;
         }
 
         @Override
@@ -72,18 +72,18 @@ public sealed interface Condition {
      * @param values what the field is compared to, at least one; the values together have 2048 characters at most
      * @param dataType the label of the field's type
      */
-    record Comparison(String field, Operator operator, List<String> values, Optional<String> dataType)
+    record Comparison(String field, ConnectorOperator operator, List<String> values, Optional<String> dataType)
             implements Condition {
 
         /** The operators that compare a field to values. */
-        public static final Set<Operator> OPERATORS = Collections.unmodifiableSet(EnumSet.of(
-                Operator.EQUAL_TO,
-                Operator.NOT_EQUAL_TO,
-                Operator.LESS_THAN,
-                Operator.LESS_THAN_OR_EQUAL_TO,
-                Operator.GREATER_THAN,
-                Operator.GREATER_THAN_OR_EQUAL_TO,
-                Operator.CONTAINS));
+        public static final Set<ConnectorOperator> OPERATORS = Collections.unmodifiableSet(EnumSet.of(
+                ConnectorOperator.EQUAL_TO,
+                ConnectorOperator.NOT_EQUAL_TO,
+                ConnectorOperator.LESS_THAN,
+                ConnectorOperator.LESS_THAN_OR_EQUAL_TO,
+                ConnectorOperator.GREATER_THAN,
+                ConnectorOperator.GREATER_THAN_OR_EQUAL_TO,
+                ConnectorOperator.CONTAINS));
 
         public Comparison {
             TextRule.SOURCE_FIELD.require("sourceFields[0]", field);
@@ -141,8 +141,8 @@ public sealed interface Condition {
         }
 
         @Override
-        public Operator operator() {
-            return Operator.BETWEEN;
+        public ConnectorOperator operator() {
+            return ConnectorOperator.BETWEEN;
         }
 
         @Override

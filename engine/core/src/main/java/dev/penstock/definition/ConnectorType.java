@@ -57,7 +57,7 @@ public enum ConnectorType implements Worded {
     }
 
     /** Returns the operators that tasks may use when this connector is the source; empty if it cannot be one. */
-    public Set<Operator> operators() {
+    public Set<ConnectorOperator> operators() {
         return OperatorMatrix.of(this);
     }
 }

@@ -31,7 +31,7 @@ public record Filter(Condition condition, UnusedMembers unused) implements Task 
     }
 
     @Override
-    public Operator operator() {
+    public ConnectorOperator operator() {
         return condition.operator();
     }
 

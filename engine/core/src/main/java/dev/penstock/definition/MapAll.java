@@ -43,8 +43,8 @@ public record MapAll(List<String> excludedFields, boolean includeNewFields, Unus
     }
 
     @Override
-    public Operator operator() {
-        return Operator.NO_OP;
+    public ConnectorOperator operator() {
+        return ConnectorOperator.NO_OP;
     }
 
     @Override

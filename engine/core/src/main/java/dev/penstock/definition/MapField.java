@@ -59,8 +59,8 @@ public record MapField(
     }
 
     @Override
-    public Operator operator() {
-        return Operator.NO_OP;
+    public ConnectorOperator operator() {
+        return ConnectorOperator.NO_OP;
     }
 
     @Override

@@ -24,18 +24,18 @@ public record Mask(String field, Side side, int length, String symbol, UnusedMem
 
     /** Which characters of a value are hidden. */
     public enum Side {
-        ALL(Operator.MASK_ALL),
-        FIRST_N(Operator.MASK_FIRST_N),
-        LAST_N(Operator.MASK_LAST_N);
+        ALL(ConnectorOperator.MASK_ALL),
+        FIRST_N(ConnectorOperator.MASK_FIRST_N),
+        LAST_N(ConnectorOperator.MASK_LAST_N);
 
-        private final Operator operator;
+        private final ConnectorOperator operator;
 
-        Side(Operator operator) {
+        Side(ConnectorOperator operator) {
             this.operator = operator;
         }
 
         /** Returns the operator that stands for this side. */
-        public Operator operator() {
+        public ConnectorOperator operator() {
             return operator;
         }
     }
@@ -69,7 +69,7 @@ public record Mask(String field, Side side, int length, String symbol, UnusedMem
     }
 
     @Override
-    public Operator operator() {
+    public ConnectorOperator operator() {
         return side.operator();
     }
 

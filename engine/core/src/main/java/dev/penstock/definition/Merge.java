@@ -47,8 +47,8 @@ public record Merge(List<String> fields, String destinationField, String format,
     }
 
     @Override
-    public Operator operator() {
-        return Operator.NO_OP;
+    public ConnectorOperator operator() {
+        return ConnectorOperator.NO_OP;
     }
 
     @Override

@@ -1,12 +1,12 @@
 package dev.penstock.definition;
 
-import static dev.penstock.definition.Operator.BETWEEN;
-import static dev.penstock.definition.Operator.CONTAINS;
-import static dev.penstock.definition.Operator.EQUAL_TO;
-import static dev.penstock.definition.Operator.GREATER_THAN;
-import static dev.penstock.definition.Operator.LESS_THAN;
-import static dev.penstock.definition.Operator.NOT_EQUAL_TO;
-import static dev.penstock.definition.Operator.PROJECTION;
+import static dev.penstock.definition.ConnectorOperator.BETWEEN;
+import static dev.penstock.definition.ConnectorOperator.CONTAINS;
+import static dev.penstock.definition.ConnectorOperator.EQUAL_TO;
+import static dev.penstock.definition.ConnectorOperator.GREATER_THAN;
+import static dev.penstock.definition.ConnectorOperator.LESS_THAN;
+import static dev.penstock.definition.ConnectorOperator.NOT_EQUAL_TO;
+import static dev.penstock.definition.ConnectorOperator.PROJECTION;
 
 import java.util.Arrays;
 import java.util.Collections;
@@ -18,25 +18,26 @@ import java.util.Set;
 /** Which operators each source connector knows, as AppFlow's API model lists them. */
 final class OperatorMatrix {
 
-    private static final Set<Operator> ALL = EnumSet.allOf(Operator.class);
-    private static final Set<Operator> COMMON = EnumSet.range(Operator.ADDITION, Operator.NO_OP);
-    private static final Map<ConnectorType, Set<Operator>> ROWS = rows();
+    private static final Set<ConnectorOperator> ALL = EnumSet.allOf(ConnectorOperator.class);
+    private static final Set<ConnectorOperator> COMMON =
+            EnumSet.range(ConnectorOperator.ADDITION, ConnectorOperator.NO_OP);
+    private static final Map<ConnectorType, Set<ConnectorOperator>> ROWS = rows();
 
     private OperatorMatrix() {}
 
-    static Set<Operator> of(ConnectorType connector) {
+    static Set<ConnectorOperator> of(ConnectorType connector) {
         return ROWS.get(connector);
     }
 
-    private static Map<ConnectorType, Set<Operator>> rows() {
-        Map<ConnectorType, Set<Operator>> rows = new EnumMap<>(ConnectorType.class);
+    private static Map<ConnectorType, Set<ConnectorOperator>> rows() {
+        Map<ConnectorType, Set<ConnectorOperator>> rows = new EnumMap<>(ConnectorType.class);
         for (ConnectorType connector : ConnectorType.values()) {
             rows.put(connector, Collections.unmodifiableSet(row(connector)));
         }
         return rows;
     }
 
-    private static Set<Operator> row(ConnectorType connector) {
+    private static Set<ConnectorOperator> row(ConnectorType connector) {
         return switch (connector) {
             case SALESFORCE, SERVICE_NOW, VEEVA, SAP_ODATA, CUSTOM_CONNECTOR -> ALL;
             case S3 -> allBut(CONTAINS);
@@ -48,18 +49,18 @@ final class OperatorMatrix {
             case GOOGLE_ANALYTICS -> EnumSet.of(PROJECTION, BETWEEN);
             case AMPLITUDE -> EnumSet.of(BETWEEN);
             case REDSHIFT, SNOWFLAKE, EVENT_BRIDGE, LOOKOUT_METRICS, UPSOLVER, HONEYCODE, CUSTOMER_PROFILES ->
-                EnumSet.noneOf(Operator.class);
+                EnumSet.noneOf(ConnectorOperator.class);
         };
     }
 
-    private static Set<Operator> allBut(Operator... operators) {
-        Set<Operator> set = EnumSet.copyOf(ALL);
+    private static Set<ConnectorOperator> allBut(ConnectorOperator... operators) {
+        Set<ConnectorOperator> set = EnumSet.copyOf(ALL);
         Arrays.asList(operators).forEach(set::remove);
         return set;
     }
 
-    private static Set<Operator> commonAnd(Operator... operators) {
-        Set<Operator> set = EnumSet.copyOf(COMMON);
+    private static Set<ConnectorOperator> commonAnd(ConnectorOperator... operators) {
+        Set<ConnectorOperator> set = EnumSet.copyOf(COMMON);
         set.addAll(Arrays.asList(operators));
         return set;
     }

@@ -11,17 +11,20 @@ import java.util.stream.Collectors;
 /** Which operator goes with which source connector and which kind of task. */
 public final class OperatorRules {
 
-    private static final Set<Operator> FILTERING = EnumSet.range(Operator.PROJECTION, Operator.CONTAINS);
-    private static final Set<Operator> ARITHMETIC = EnumSet.range(Operator.ADDITION, Operator.DIVISION);
-    private static final Set<Operator> MASKING = EnumSet.range(Operator.MASK_ALL, Operator.MASK_LAST_N);
-    private static final Set<Operator> VALIDATING =
-            EnumSet.range(Operator.VALIDATE_NON_NULL, Operator.VALIDATE_NUMERIC);
-    private static final Set<Operator> NOTHING = EnumSet.of(Operator.NO_OP);
+    private static final Set<ConnectorOperator> FILTERING =
+            EnumSet.range(ConnectorOperator.PROJECTION, ConnectorOperator.CONTAINS);
+    private static final Set<ConnectorOperator> ARITHMETIC =
+            EnumSet.range(ConnectorOperator.ADDITION, ConnectorOperator.DIVISION);
+    private static final Set<ConnectorOperator> MASKING =
+            EnumSet.range(ConnectorOperator.MASK_ALL, ConnectorOperator.MASK_LAST_N);
+    private static final Set<ConnectorOperator> VALIDATING =
+            EnumSet.range(ConnectorOperator.VALIDATE_NON_NULL, ConnectorOperator.VALIDATE_NUMERIC);
+    private static final Set<ConnectorOperator> NOTHING = EnumSet.of(ConnectorOperator.NO_OP);
 
     private OperatorRules() {}
 
     /** Returns the operators that mean something for a kind of task. */
-    public static Set<Operator> of(TaskType type) {
+    public static Set<ConnectorOperator> of(TaskType type) {
         requireNonNull(type, "type is null");
         return Collections.unmodifiableSet(
                 switch (type) {
@@ -36,21 +39,22 @@ public final class OperatorRules {
     /**
      * Checks the operator of a task.
      *
-     * <p>{@link Operator#NO_OP} is what a task has that names no operator, so it is fine with a source connector that
+     * <p>{@link ConnectorOperator#NO_OP} is what a task has that names no operator, so it is fine with a source connector that
      * does not know the word.
      *
      * @param source the source connector of the flow
      * @param place where the operator is, for the problem
      * @return what is wrong with it, or nothing
      */
-    public static Optional<Problem> check(ConnectorType source, TaskType type, Operator operator, String place) {
+    public static Optional<Problem> check(
+            ConnectorType source, TaskType type, ConnectorOperator operator, String place) {
         requireNonNull(source, "source is null");
-        Set<Operator> fitting = of(type);
+        Set<ConnectorOperator> fitting = of(type);
         if (!fitting.contains(operator)) {
             return Optional.of(
                     Problem.error("task.operator", place, misfit(source, type, operator), words(source, fitting)));
         }
-        if (operator != Operator.NO_OP && !source.operators().contains(operator)) {
+        if (operator != ConnectorOperator.NO_OP && !source.operators().contains(operator)) {
             String found = "The operator " + operator + " is not valid for " + type.word()
                     + " tasks of the source connector " + source.word();
             return Optional.of(Problem.error("task.operator", place, found, words(source, fitting)));
@@ -61,12 +65,13 @@ public final class OperatorRules {
     /**
      * Checks the operator that a definition gives under the source connector's own key.
      *
-     * <p>This is stricter than {@link #check}: what is written must be a word of that connector, {@link Operator#NO_OP}
+     * <p>This is stricter than {@link #check}: what is written must be a word of that connector, {@link ConnectorOperator#NO_OP}
      * too.
      *
      * @return what is wrong with it, or nothing
      */
-    public static Optional<Problem> checkWritten(ConnectorType source, TaskType type, Operator operator, String place) {
+    public static Optional<Problem> checkWritten(
+            ConnectorType source, TaskType type, ConnectorOperator operator, String place) {
         Optional<Problem> problem = check(source, type, operator, place);
         if (problem.isPresent() || source.operators().contains(operator)) {
             return problem;
@@ -77,7 +82,7 @@ public final class OperatorRules {
     }
 
     /** AppFlow's own words where they are known: two spaces between the sentences, and the stage for the connector. */
-    private static String misfit(ConnectorType source, TaskType type, Operator operator) {
+    private static String misfit(ConnectorType source, TaskType type, ConnectorOperator operator) {
         return switch (type) {
             case FILTER ->
                 "The operator " + operator + " is not valid for filtering tasks.  "
@@ -88,11 +93,11 @@ public final class OperatorRules {
         };
     }
 
-    private static String words(ConnectorType source, Set<Operator> fitting) {
+    private static String words(ConnectorType source, Set<ConnectorOperator> fitting) {
         String words = fitting.stream()
-                .filter(operator ->
-                        operator == Operator.NO_OP || source.operators().contains(operator))
-                .map(Operator::word)
+                .filter(operator -> operator == ConnectorOperator.NO_OP
+                        || source.operators().contains(operator))
+                .map(ConnectorOperator::word)
                 .collect(Collectors.joining(", "));
         return words.isEmpty() ? "no such task with this source" : words;
     }

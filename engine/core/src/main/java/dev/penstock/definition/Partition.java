@@ -43,8 +43,8 @@ public record Partition(List<String> keys, UnusedMembers unused) implements Task
     }
 
     @Override
-    public Operator operator() {
-        return Operator.NO_OP;
+    public ConnectorOperator operator() {
+        return ConnectorOperator.NO_OP;
     }
 
     @Override

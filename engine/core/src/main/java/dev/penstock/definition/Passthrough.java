@@ -30,8 +30,8 @@ public record Passthrough(List<String> fields, UnusedMembers unused) implements 
     }
 
     @Override
-    public Operator operator() {
-        return Operator.NO_OP;
+    public ConnectorOperator operator() {
+        return ConnectorOperator.NO_OP;
     }
 
     @Override

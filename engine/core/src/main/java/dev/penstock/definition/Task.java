@@ -20,7 +20,7 @@ public sealed interface Task
     TaskType type();
 
     /** Returns what the task asks of its source connector. */
-    Operator operator();
+    ConnectorOperator operator();
 
     /** Returns {@code sourceFields} as they are written. */
     List<String> sourceFields();

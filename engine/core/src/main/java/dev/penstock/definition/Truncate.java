@@ -33,8 +33,8 @@ public record Truncate(String field, int length, UnusedMembers unused) implement
     }
 
     @Override
-    public Operator operator() {
-        return Operator.NO_OP;
+    public ConnectorOperator operator() {
+        return ConnectorOperator.NO_OP;
     }
 
     @Override

@@ -80,7 +80,7 @@ public record UnusedMembers(
                 place,
                 Problem.quote(key),
                 "the key of a connector that can be a source");
-        Set<Operator> operators = connectors.get(0).operators();
+        Set<ConnectorOperator> operators = connectors.get(0).operators();
         Check.that(
                 operators.stream().anyMatch(operator -> operator.word().equals(word)),
                 "task.operator",

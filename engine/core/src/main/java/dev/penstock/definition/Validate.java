@@ -18,19 +18,19 @@ public record Validate(String field, Rule rule, Action action, UnusedMembers unu
 
     /** What must hold for a value. */
     public enum Rule {
-        NON_NULL(Operator.VALIDATE_NON_NULL),
-        NON_ZERO(Operator.VALIDATE_NON_ZERO),
-        NON_NEGATIVE(Operator.VALIDATE_NON_NEGATIVE),
-        NUMERIC(Operator.VALIDATE_NUMERIC);
+        NON_NULL(ConnectorOperator.VALIDATE_NON_NULL),
+        NON_ZERO(ConnectorOperator.VALIDATE_NON_ZERO),
+        NON_NEGATIVE(ConnectorOperator.VALIDATE_NON_NEGATIVE),
+        NUMERIC(ConnectorOperator.VALIDATE_NUMERIC);
 
-        private final Operator operator;
+        private final ConnectorOperator operator;
 
-        Rule(Operator operator) {
+        Rule(ConnectorOperator operator) {
             this.operator = operator;
         }
 
         /** Returns the operator that stands for this rule. */
-        public Operator operator() {
+        public ConnectorOperator operator() {
             return operator;
         }
     }
@@ -73,7 +73,7 @@ public record Validate(String field, Rule rule, Action action, UnusedMembers unu
     }
 
     @Override
-    public Operator operator() {
+    public ConnectorOperator operator() {
         return rule.operator();
     }
 

@@ -199,8 +199,14 @@ final class FlowRun {
                 bytesWritten,
                 objects,
                 capture(),
-                warnings,
+                allWarnings(),
                 error);
+    }
+
+    private List<Problem> allWarnings() {
+        List<Problem> all = new ArrayList<>(warnings);
+        all.addAll(accounts.warnings());
+        return all;
     }
 
     private Optional<Capture> capture() {

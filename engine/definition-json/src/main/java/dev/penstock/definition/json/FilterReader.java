@@ -1,8 +1,8 @@
 package dev.penstock.definition.json;
 
 import dev.penstock.definition.Condition;
+import dev.penstock.definition.ConnectorOperator;
 import dev.penstock.definition.Filter;
-import dev.penstock.definition.Operator;
 import dev.penstock.definition.Task;
 import dev.penstock.definition.TaskProperty;
 import java.util.List;
@@ -20,11 +20,11 @@ final class FilterReader {
                 throw new IllegalStateException("the operator is not known");
             };
         }
-        Operator operator = draft.operator().get();
-        if (operator == Operator.PROJECTION) {
+        ConnectorOperator operator = draft.operator().get();
+        if (operator == ConnectorOperator.PROJECTION) {
             return () -> new Filter(new Condition.Projection(draft.fields()), draft.unusedInPlace());
         }
-        return operator == Operator.BETWEEN ? between(draft) : comparison(draft, operator);
+        return operator == ConnectorOperator.BETWEEN ? between(draft) : comparison(draft, operator);
     }
 
     private static Supplier<Task> between(TaskDraft draft) {
@@ -37,7 +37,7 @@ final class FilterReader {
                 draft.unusedInPlace());
     }
 
-    private static Supplier<Task> comparison(TaskDraft draft, Operator operator) {
+    private static Supplier<Task> comparison(TaskDraft draft, ConnectorOperator operator) {
         String field = draft.onlyField();
         List<String> values = values(draft);
         Optional<String> dataType = draft.take(TaskProperty.DATA_TYPE);

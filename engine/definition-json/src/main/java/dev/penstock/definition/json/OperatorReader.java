@@ -1,7 +1,7 @@
 package dev.penstock.definition.json;
 
+import dev.penstock.definition.ConnectorOperator;
 import dev.penstock.definition.ConnectorType;
-import dev.penstock.definition.Operator;
 import dev.penstock.definition.OperatorRules;
 import dev.penstock.definition.Problem;
 import dev.penstock.definition.TaskType;
@@ -14,7 +14,7 @@ import java.util.Optional;
 /**
  * Reads {@code connectorOperator}.
  *
- * <p>The operator under the source connector's key decides; without one it is {@link Operator#NO_OP}. Operators under
+ * <p>The operator under the source connector's key decides; without one it is {@link ConnectorOperator#NO_OP}. Operators under
  * the keys of other connectors must be words of those connectors and have no effect.
  */
 final class OperatorReader {
@@ -25,7 +25,7 @@ final class OperatorReader {
     private final Optional<TaskType> type;
     private final Optional<ConnectorType> source;
     private final Map<String, String> foreign = new LinkedHashMap<>();
-    private Optional<Operator> operator = Optional.empty();
+    private Optional<ConnectorOperator> operator = Optional.empty();
     private boolean written;
 
     private OperatorReader(Cursor task, Optional<TaskType> type, Optional<ConnectorType> source) {
@@ -40,7 +40,7 @@ final class OperatorReader {
      * @param operator the operator if source, kind and operator go together
      * @param foreign what stands under the keys of other connectors
      */
-    record Operators(Optional<Operator> operator, Map<String, String> foreign) {}
+    record Operators(Optional<ConnectorOperator> operator, Map<String, String> foreign) {}
 
     static Operators read(Cursor task, Optional<TaskType> type, Optional<ConnectorType> source) {
         OperatorReader reader = new OperatorReader(task, type, source);
@@ -64,7 +64,7 @@ final class OperatorReader {
         boolean own = source.equals(Optional.of(connector));
         written |= own && operators.names().contains(connector.key());
         Optional<String> text = operators.text(connector.key());
-        Optional<Operator> known = text.flatMap(OperatorReader::known);
+        Optional<ConnectorOperator> known = text.flatMap(OperatorReader::known);
         String place = operators.place(connector.key());
         if (text.isPresent() && known.isEmpty()) {
             operators.misfit(text.get(), List.copyOf(connector.operators()), place);
@@ -81,18 +81,19 @@ final class OperatorReader {
         if (source.isEmpty() || type.isEmpty()) {
             return;
         }
-        Optional<Problem> problem = OperatorRules.check(source.get(), type.get(), Operator.NO_OP, task.place(MEMBER));
+        Optional<Problem> problem =
+                OperatorRules.check(source.get(), type.get(), ConnectorOperator.NO_OP, task.place(MEMBER));
         String key = source.get().key();
-        accept(Operator.NO_OP, problem.map(found -> found.withFix("give the operator under the key " + key)));
+        accept(ConnectorOperator.NO_OP, problem.map(found -> found.withFix("give the operator under the key " + key)));
     }
 
-    private void accept(Operator candidate, Optional<Problem> problem) {
+    private void accept(ConnectorOperator candidate, Optional<Problem> problem) {
         problem.ifPresent(task::add);
         operator = problem.isPresent() ? Optional.empty() : Optional.of(candidate);
     }
 
-    private static Optional<Operator> known(String word) {
-        return Arrays.stream(Operator.values())
+    private static Optional<ConnectorOperator> known(String word) {
+        return Arrays.stream(ConnectorOperator.values())
                 .filter(operator -> operator.word().equals(word))
                 .findFirst();
     }

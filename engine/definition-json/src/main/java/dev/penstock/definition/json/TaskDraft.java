@@ -1,7 +1,7 @@
 package dev.penstock.definition.json;
 
+import dev.penstock.definition.ConnectorOperator;
 import dev.penstock.definition.NumberRule;
-import dev.penstock.definition.Operator;
 import dev.penstock.definition.Problem;
 import dev.penstock.definition.TaskProperty;
 import dev.penstock.definition.TextRule;
@@ -40,7 +40,7 @@ final class TaskDraft {
         task.object(PROPERTIES).ifPresent(this::readProperties);
     }
 
-    Optional<Operator> operator() {
+    Optional<ConnectorOperator> operator() {
         return operators.operator();
     }
 

@@ -4,9 +4,9 @@ import static java.util.Objects.requireNonNull;
 
 import dev.penstock.data.ByteBuilder;
 import dev.penstock.data.Column;
-import dev.penstock.data.Field;
 import dev.penstock.data.Kind;
 import dev.penstock.data.RecordBatch;
+import dev.penstock.data.Schema;
 import java.math.BigDecimal;
 import java.util.Optional;
 
@@ -18,18 +18,18 @@ import java.util.Optional;
  */
 public final class ArithmeticOperator implements Operator {
 
-    private final Field field;
+    private final Schema schema;
     private final Calculation calculation;
     private final int left;
     private final int right;
 
     /**
-     * @param field the field of the new column
+     * @param schema the fields with the new one at the end
      * @param left the column of the first operand
      * @param right the column of the second operand
      */
-    public ArithmeticOperator(Field field, Calculation calculation, int left, int right) {
-        this.field = requireNonNull(field, "field is null");
+    public ArithmeticOperator(Schema schema, Calculation calculation, int left, int right) {
+        this.schema = requireNonNull(schema, "schema is null");
         this.calculation = requireNonNull(calculation, "calculation is null");
         this.left = left;
         this.right = right;
@@ -52,7 +52,7 @@ public final class ArithmeticOperator implements Operator {
             lengths[row] = text.size() - offsets[row];
             kinds[row] = done ? Kind.NUMBER.code() : Kind.NULL.code();
         }
-        return batch.plus(field, Column.wrap(text.array(), offsets, lengths, kinds));
+        return batch.plus(schema, Column.wrap(text.array(), offsets, lengths, kinds));
     }
 
     private static boolean read(DecimalText number, Column column, int row) {

@@ -4,9 +4,9 @@ import static java.util.Objects.requireNonNull;
 
 import dev.penstock.data.ByteBuilder;
 import dev.penstock.data.Column;
-import dev.penstock.data.Field;
 import dev.penstock.data.Kind;
 import dev.penstock.data.RecordBatch;
+import dev.penstock.data.Schema;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
@@ -17,7 +17,7 @@ import java.util.List;
  */
 public final class MergeOperator implements Operator {
 
-    private final Field field;
+    private final Schema schema;
     private final byte[][] literals;
     private final int[] positions;
 
@@ -33,11 +33,11 @@ public final class MergeOperator implements Operator {
     }
 
     /**
-     * @param field the field of the new column
+     * @param schema the fields with the new one at the end
      * @param pieces what the text is put together from, in order
      */
-    public MergeOperator(Field field, List<Piece> pieces) {
-        this.field = requireNonNull(field, "field is null");
+    public MergeOperator(Schema schema, List<Piece> pieces) {
+        this.schema = requireNonNull(schema, "schema is null");
         this.literals = pieces.stream()
                 .map(piece -> piece.literal().getBytes(StandardCharsets.UTF_8))
                 .toArray(byte[][]::new);
@@ -61,6 +61,6 @@ public final class MergeOperator implements Operator {
             }
             lengths[row] = text.size() - offsets[row];
         }
-        return batch.plus(field, Column.wrap(text.array(), offsets, lengths, Kind.STRING));
+        return batch.plus(schema, Column.wrap(text.array(), offsets, lengths, Kind.STRING));
     }
 }

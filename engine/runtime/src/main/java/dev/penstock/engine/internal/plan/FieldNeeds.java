@@ -1,10 +1,9 @@
 package dev.penstock.engine.internal.plan;
 
-import dev.penstock.definition.Arithmetic;
 import dev.penstock.definition.Condition;
 import dev.penstock.definition.Filter;
 import dev.penstock.definition.MapField;
-import dev.penstock.definition.Merge;
+import dev.penstock.definition.Partition;
 import dev.penstock.definition.Task;
 import dev.penstock.definition.Validate;
 import java.util.HashSet;
@@ -20,22 +19,15 @@ import java.util.Set;
 final class FieldNeeds {
 
     private final SortedTasks tasks;
+    private final Producers producers;
     private final Set<String> projected = new HashSet<>();
-    private final Set<String> derived = new HashSet<>();
 
     FieldNeeds(SortedTasks tasks) {
         this.tasks = tasks;
+        this.producers = new Producers(tasks.producers);
         for (PlacedTask<Filter> placed : tasks.projections) {
-            projected.addAll(((Condition.Projection) placed.task().condition()).fields());
+            projected.addAll(placed.task().condition().fields());
         }
-        for (PlacedTask<? extends Task> placed : tasks.producers) {
-            placed.task().destination().ifPresent(derived::add);
-        }
-    }
-
-    /** Whether a task makes a temporary field of this name. */
-    boolean isDerived(String name) {
-        return derived.contains(name);
     }
 
     /** Whether a field of the source that a Map names has a value there: without projection, all have. */
@@ -46,6 +38,12 @@ final class FieldNeeds {
     /** Returns the fields of the source that tasks name and need, in the order in which tasks name them. */
     Set<String> named() {
         Set<String> names = new LinkedHashSet<>();
+        for (PlacedTask<MapField> placed : tasks.maps) {
+            String name = placed.task().sourceField();
+            if (!producers.make(name) && reachesDestination(name)) {
+                names.add(name);
+            }
+        }
         for (PlacedTask<Filter> placed : tasks.filters) {
             names.add(fieldOf(placed.task().condition()));
         }
@@ -53,33 +51,32 @@ final class FieldNeeds {
             names.add(placed.task().field());
         }
         for (PlacedTask<? extends Task> placed : tasks.producers) {
-            names.addAll(inputsOf(placed.task()));
-        }
-        for (PlacedTask<MapField> placed : tasks.maps) {
-            String name = placed.task().sourceField();
-            if (!isDerived(name) && reachesDestination(name)) {
-                names.add(name);
+            for (String input : Producers.inputsOf(placed.task())) {
+                if (producers.before(placed.index(), input).isEmpty()) {
+                    names.add(input);
+                }
             }
+        }
+        if (tasks.mapsEveryField()) {
+            addCarriedKeys(names);
         }
         return names;
     }
 
     /** Returns the one field that a condition, which is no projection, looks at. */
     static String fieldOf(Condition condition) {
-        if (condition instanceof Condition.Comparison comparison) {
-            return comparison.field();
-        }
-        return ((Condition.Between) condition).field();
+        return condition.fields().get(0);
     }
 
-    private static Set<String> inputsOf(Task producer) {
-        if (producer instanceof Merge merge) {
-            return new LinkedHashSet<>(merge.fields());
+    /** A partition key that no Map makes is a field that is carried along. */
+    private void addCarriedKeys(Set<String> names) {
+        for (PlacedTask<Partition> placed : tasks.partitions) {
+            for (String key : placed.task().keys()) {
+                if (tasks.maps.stream()
+                        .noneMatch(map -> map.task().destinationField().equals(key))) {
+                    names.add(key);
+                }
+            }
         }
-        Arithmetic arithmetic = (Arithmetic) producer;
-        Set<String> operands = new LinkedHashSet<>();
-        operands.add(arithmetic.left());
-        operands.add(arithmetic.right());
-        return operands;
     }
 }

@@ -2,8 +2,8 @@ package dev.penstock.engine.internal.plan;
 
 import dev.penstock.data.FieldType;
 import dev.penstock.definition.Condition;
+import dev.penstock.definition.ConnectorOperator;
 import dev.penstock.definition.FlowOptions;
-import dev.penstock.definition.Operator;
 import dev.penstock.definition.Problem;
 import dev.penstock.engine.internal.operator.BooleanFilter;
 import dev.penstock.engine.internal.operator.BooleanText;
@@ -13,10 +13,12 @@ import dev.penstock.engine.internal.operator.DecimalText;
 import dev.penstock.engine.internal.operator.InstantFilter;
 import dev.penstock.engine.internal.operator.InstantText;
 import dev.penstock.engine.internal.operator.NumberFilter;
+import dev.penstock.engine.internal.operator.Operator;
 import dev.penstock.engine.internal.operator.Relation;
 import dev.penstock.engine.internal.operator.TextFilter;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -27,6 +29,8 @@ import java.util.function.Function;
  * <p>DATA_TYPE decides how values compare (semantics 9.8, 9.9); without it, and with a label that nobody knows, as text.
  */
 final class FilterBinding {
+
+    private static final String INSTANTS = "milliseconds since 1970, or an ISO 8601 date or date-time";
 
     private final PlacedTask<?> placed;
     private final FlowOptions options;
@@ -39,24 +43,29 @@ final class FilterBinding {
         this.problems = problems;
     }
 
-    /** Returns the operator of a comparison, or nothing after a problem. */
-    Optional<dev.penstock.engine.internal.operator.Operator> bind(Condition.Comparison condition, int position) {
-        if (condition.operator() == Operator.CONTAINS) {
+    /** Returns the operator of a condition, which is no projection, or nothing after a problem. */
+    Optional<Operator> bind(Condition condition, int position) {
+        return condition instanceof Condition.Between between
+                ? between(between, position)
+                : comparison((Condition.Comparison) condition, position);
+    }
+
+    private Optional<Operator> comparison(Condition.Comparison condition, int position) {
+        if (condition.operator() == ConnectorOperator.CONTAINS) {
             return Optional.of(new ContainsFilter(position, condition.values()));
         }
         Criteria<String> criteria = Criteria.of(relation(condition.operator()), condition.values());
         String property = condition.values().size() == 1 ? "VALUE" : "VALUES";
-        boolean keepNull = options.notEqualKeepsNull() && condition.operator() == Operator.NOT_EQUAL_TO;
+        boolean keepNull = options.notEqualKeepsNull() && condition.operator() == ConnectorOperator.NOT_EQUAL_TO;
         return bind(criteria, condition.dataType(), List.of(property), position, keepNull);
     }
 
-    /** Returns the operator of a range, or nothing after a problem. */
-    Optional<dev.penstock.engine.internal.operator.Operator> bind(Condition.Between condition, int position) {
+    private Optional<Operator> between(Condition.Between condition, int position) {
         Criteria<String> criteria = Criteria.between(condition.lower(), condition.upper());
         return bind(criteria, condition.dataType(), List.of("LOWER_BOUND", "UPPER_BOUND"), position, false);
     }
 
-    private Optional<dev.penstock.engine.internal.operator.Operator> bind(
+    private Optional<Operator> bind(
             Criteria<String> criteria,
             Optional<String> label,
             List<String> properties,
@@ -82,8 +91,6 @@ final class FilterBinding {
                         .map(booleans -> new BooleanFilter(position, booleans, keepNull));
         };
     }
-
-    private static final String INSTANTS = "milliseconds since 1970, or an ISO 8601 date or date-time";
 
     private FieldType typeOf(Optional<String> label) {
         if (label.isEmpty()) {
@@ -116,7 +123,7 @@ final class FilterBinding {
                 : Optional.empty();
     }
 
-    private <C> void checkBounds(List<String> properties, java.util.Comparator<C> order, List<C> constants) {
+    private <C> void checkBounds(List<String> properties, Comparator<C> order, List<C> constants) {
         if (properties.size() == 2 && order.compare(constants.get(0), constants.get(1)) >= 0) {
             problems.add(Problem.warning(
                     "filter.bounds",
@@ -131,7 +138,7 @@ final class FilterBinding {
         return Arrays.compareUnsigned(left.getBytes(StandardCharsets.UTF_8), right.getBytes(StandardCharsets.UTF_8));
     }
 
-    private static Relation relation(Operator operator) {
+    private static Relation relation(ConnectorOperator operator) {
         return switch (operator) {
             case EQUAL_TO -> Relation.EQUAL;
             case NOT_EQUAL_TO -> Relation.NOT_EQUAL;

@@ -10,12 +10,11 @@ import dev.penstock.definition.Filter;
 import dev.penstock.definition.FlowDefinition;
 import dev.penstock.definition.FlowOptions;
 import dev.penstock.definition.InvalidFlowException;
+import dev.penstock.definition.Partition;
 import dev.penstock.definition.Problem;
-import dev.penstock.engine.internal.operator.Operator;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -35,13 +34,12 @@ public final class FlowCompiler {
     public List<Problem> check(FlowDefinition definition) {
         List<Problem> problems = new ArrayList<>();
         var tasks = new SortedTasks(definition.tasks());
-        var needs = new FieldNeeds(tasks);
         new ProjectionRules(definition.source().connectorType(), tasks, options, problems).check();
-        new UnbuiltTasks(problems).check(definition.tasks());
         for (PlacedTask<Filter> placed : tasks.filters) {
-            bindFilter(placed, 0, problems);
+            new FilterBinding(placed, options, problems).bind(placed.task().condition(), 0);
         }
-        new OutputBinding(tasks, needs, problems).check();
+        new Producers(tasks.producers).check(tasks.maps, problems);
+        new OutputRules(tasks, new FieldNeeds(tasks), problems).check();
         return problems;
     }
 
@@ -64,21 +62,18 @@ public final class FlowCompiler {
         var tasks = new SortedTasks(definition.tasks());
         var needs = new FieldNeeds(tasks);
         Schema read = fieldsToRead(tasks, needs, source);
-
-        List<Condition> pushed = new ArrayList<>();
-        List<Step> steps = new ArrayList<>();
-        for (PlacedTask<Filter> placed : tasks.filters) {
-            Condition condition = placed.task().condition();
-            pushed.add(condition);
-            steps.add(filterStep(placed, read));
-        }
-        Schema carried = tasks.mapsEveryField() ? source.schema() : Schema.EMPTY;
-        OutputFields output = new OutputBinding(tasks, needs, new ArrayList<>()).bind(carried, read);
-        steps.add(mapStep(output));
-        boolean readsNothing = new ProjectionRules(
+        new OutputRules(tasks, needs, problems).checkExcluded(source);
+        var fields = new WorkingFields(read);
+        List<Step> steps = new ArrayList<>(new Steps(tasks, options, fields).build());
+        OutputFields output = new OutputBinding(tasks, needs, fields).bind(carried(tasks, source, read));
+        steps.addAll(output.steps(options));
+        boolean movesNothing = new ProjectionRules(
                         definition.source().connectorType(), tasks, options, new ArrayList<>())
                 .movesNothing();
-        return new FlowPlan(readsNothing, read, pushed, steps, output.schema(), List.of(), problems);
+        List<Condition> pushed =
+                tasks.filters.stream().map(placed -> placed.task().condition()).toList();
+        List<Integer> keys = partitionKeys(tasks, output.schema());
+        return new FlowPlan(movesNothing, read, pushed, steps, output.schema(), keys, problems);
     }
 
     private static Schema fieldsToRead(SortedTasks tasks, FieldNeeds needs, SourceSchema source)
@@ -97,36 +92,42 @@ public final class FlowCompiler {
                 missing.add(name);
             }
         }
+        missing.addAll(missingTransformed(tasks, source));
         if (!missing.isEmpty()) {
             throw new MissingFieldException(missing, source.schema().names());
         }
         return Schema.of(fields);
     }
 
-    private Step filterStep(PlacedTask<Filter> placed, Schema read) {
-        Condition condition = placed.task().condition();
-        String field = FieldNeeds.fieldOf(condition);
-        int column = read.position(field).orElseThrow();
-        Operator operator = bindFilter(placed, column, new ArrayList<>()).orElseThrow();
-        return new Step(Stage.FILTER, placed.index(), Titles.of(condition), field, column, Outcome.FILTERS, operator);
+    /** A mask of a field that is not there masks nothing, which is never what was meant. */
+    private static List<String> missingTransformed(SortedTasks tasks, SourceSchema source) {
+        var producers = new Producers(tasks.producers);
+        return tasks.transforms.stream()
+                .map(placed -> placed.task().sourceFields().get(0))
+                .filter(name -> !source.open() && !source.schema().contains(name) && !producers.make(name))
+                .distinct()
+                .toList();
     }
 
-    private Optional<Operator> bindFilter(PlacedTask<Filter> placed, int column, List<Problem> problems) {
-        var binding = new FilterBinding(placed, options, problems);
-        if (placed.task().condition() instanceof Condition.Between between) {
-            return binding.bind(between, column);
+    /** Returns the fields that can be carried along: those of the source, and the partition keys that it may yet have. */
+    private static Schema carried(SortedTasks tasks, SourceSchema source, Schema read) {
+        if (!tasks.mapsEveryField()) {
+            return Schema.EMPTY;
         }
-        return binding.bind((Condition.Comparison) placed.task().condition(), column);
+        Set<String> names = new LinkedHashSet<>(source.schema().names());
+        for (PlacedTask<Partition> placed : tasks.partitions) {
+            placed.task().keys().stream().filter(read::contains).forEach(names::add);
+        }
+        return Schema.ofNames(names);
     }
 
-    private static Step mapStep(OutputFields output) {
-        return new Step(
-                Stage.MAP,
-                Step.SEVERAL_TASKS,
-                "Map to " + output.schema().size() + " fields",
-                "",
-                Step.SEVERAL_COLUMNS,
-                Outcome.KEEPS,
-                output.operator());
+    private static List<Integer> partitionKeys(SortedTasks tasks, Schema output) {
+        Set<Integer> positions = new LinkedHashSet<>();
+        for (PlacedTask<Partition> placed : tasks.partitions) {
+            for (String key : placed.task().keys()) {
+                positions.add(output.position(key).orElseThrow());
+            }
+        }
+        return List.copyOf(positions);
     }
 }

@@ -3,85 +3,77 @@ package dev.penstock.engine.internal.plan;
 import dev.penstock.data.Schema;
 import dev.penstock.definition.MapAll;
 import dev.penstock.definition.MapField;
-import dev.penstock.definition.Problem;
+import dev.penstock.definition.Passthrough;
 import dev.penstock.engine.internal.operator.MapOperator;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Set;
+import java.util.OptionalInt;
 
-/** Binds what goes to the destination, and under which name: Map and Map_all (semantics 1.5, 1.8, 9.2 to 9.4, 9.53). */
+/** Binds what goes to the destination, and under which name (semantics 1.5, 1.8, 9.2 to 9.4, 9.53). */
 final class OutputBinding {
 
     private final SortedTasks tasks;
     private final FieldNeeds needs;
-    private final List<Problem> warnings;
+    private final WorkingFields fields;
 
-    OutputBinding(SortedTasks tasks, FieldNeeds needs, List<Problem> warnings) {
+    OutputBinding(SortedTasks tasks, FieldNeeds needs, WorkingFields fields) {
         this.tasks = tasks;
         this.needs = needs;
-        this.warnings = warnings;
+        this.fields = fields;
     }
 
     /**
-     * Returns the fields of the destination.
+     * Returns the fields of the destination: those that are carried along, in the order of the source, then those that a
+     * Map names.
      *
-     * @param carried the fields of the source that a Map_all carries along
-     * @param read the fields that are read, in the order of the columns
+     * @param carried the fields of the source that can be carried along
      */
-    OutputFields bind(Schema carried, Schema read) {
+    OutputFields bind(Schema carried) {
         var output = new OutputFields();
         for (String name : carried.names()) {
-            if (!isExcluded(name)) {
-                output.carry(name, read.position(name).orElseThrow());
+            if (isCarried(name)) {
+                output.carry(name, fields.source(name).orElseThrow());
             }
         }
         for (PlacedTask<MapField> placed : tasks.maps) {
-            MapField map = placed.task();
-            output.map(map.destinationField(), columnOf(placed, read));
+            output.map(placed.task().destinationField(), columnOf(placed), placed);
         }
         return output;
     }
 
-    /** Adds the warnings that need no schema. */
-    void check() {
-        Set<String> destinations = new HashSet<>();
-        for (PlacedTask<MapField> placed : tasks.maps) {
-            String destination = placed.task().destinationField();
-            if (!destinations.add(destination)) {
-                warnings.add(Problem.warning(
-                        "map.destination-twice",
-                        placed.place() + ".destinationField",
-                        "the field " + Problem.quote(destination) + " is the destination of an earlier Map too",
-                        "each destination field once",
-                        "the last Map wins; remove the others"));
-            }
-            String source = placed.task().sourceField();
-            if (!needs.isDerived(source) && !needs.reachesDestination(source)) {
-                warnings.add(Problem.warning(
-                        "map.not-projected",
-                        placed.place() + ".sourceFields[0]",
-                        "the field " + Problem.quote(source) + " is not projected, so its value is null",
-                        "the fields of the PROJECTION filter",
-                        "add it to the sourceFields of the PROJECTION"));
-            }
-        }
+    private int columnOf(PlacedTask<MapField> placed) {
+        String source = placed.task().sourceField();
+        return new Producers(tasks.producers)
+                .meantBy(placed.index(), source)
+                .map(fields::temporary)
+                .orElseGet(() -> sourceColumn(source));
     }
 
-    private int columnOf(PlacedTask<MapField> placed, Schema read) {
-        String source = placed.task().sourceField();
-        return needs.reachesDestination(source) ? read.position(source).orElseThrow() : MapOperator.NO_SOURCE;
+    private int sourceColumn(String name) {
+        OptionalInt column = needs.reachesDestination(name) ? fields.source(name) : OptionalInt.empty();
+        return column.orElse(MapOperator.NO_SOURCE);
+    }
+
+    private boolean isCarried(String name) {
+        return isPassed(name) || isMapped(name);
+    }
+
+    /** A Passthrough that names fields passes these, one that names none passes all. */
+    private boolean isPassed(String name) {
+        for (PlacedTask<Passthrough> placed : tasks.passthroughs) {
+            boolean namesFields = placed.task().fields().stream().anyMatch(field -> !field.isEmpty());
+            if (!namesFields || placed.task().fields().contains(name)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** With several Map_all a field stays behind only if all of them leave it. */
-    private boolean isExcluded(String name) {
-        if (!tasks.passthroughs.isEmpty()) {
-            return false;
-        }
+    private boolean isMapped(String name) {
         for (PlacedTask<MapAll> placed : tasks.mapAlls) {
             if (!placed.task().excludedFields().contains(name)) {
-                return false;
+                return true;
             }
         }
-        return true;
+        return false;
     }
 }

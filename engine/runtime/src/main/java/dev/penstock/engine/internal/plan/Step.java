@@ -3,6 +3,7 @@ package dev.penstock.engine.internal.plan;
 import static java.util.Objects.requireNonNull;
 
 import dev.penstock.engine.internal.operator.Operator;
+import java.util.List;
 
 /**
  * One operator in its place, and where it comes from.
@@ -10,12 +11,21 @@ import dev.penstock.engine.internal.operator.Operator;
  * @param stage when it works
  * @param task the index of its task in the definition, or {@link #SEVERAL_TASKS}
  * @param title what it does, in words of the definition: {@code Filter price GREATER_THAN 10}
- * @param field the name of the field that it looks at or changes; empty for several
- * @param column the position of that field when the step begins, or {@link #SEVERAL_COLUMNS}
+ * @param field the name of the field that it looks at or makes; empty for several
+ * @param column the position of that field when the step has ended, or {@link #SEVERAL_COLUMNS}
+ * @param inputs the positions of the fields that it reads, when it begins
  * @param outcome what it means when it removes something
  * @param operator what does it
  */
-public record Step(Stage stage, int task, String title, String field, int column, Outcome outcome, Operator operator) {
+public record Step(
+        Stage stage,
+        int task,
+        String title,
+        String field,
+        int column,
+        List<Integer> inputs,
+        Outcome outcome,
+        Operator operator) {
 
     /** The index of a step that more than one task has made. */
     public static final int SEVERAL_TASKS = -1;
@@ -27,6 +37,7 @@ public record Step(Stage stage, int task, String title, String field, int column
         requireNonNull(stage, "stage is null");
         requireNonNull(title, "title is null");
         requireNonNull(field, "field is null");
+        inputs = List.copyOf(inputs);
         requireNonNull(outcome, "outcome is null");
         requireNonNull(operator, "operator is null");
     }

@@ -1,18 +1,101 @@
 package dev.penstock.engine.internal.plan;
 
+import dev.penstock.definition.Arithmetic;
 import dev.penstock.definition.Condition;
+import dev.penstock.definition.Filter;
+import dev.penstock.definition.MapAll;
+import dev.penstock.definition.MapField;
+import dev.penstock.definition.Mask;
+import dev.penstock.definition.Merge;
+import dev.penstock.definition.Partition;
+import dev.penstock.definition.Passthrough;
+import dev.penstock.definition.Task;
+import dev.penstock.definition.Truncate;
+import dev.penstock.definition.Validate;
 
-/** What a step does, in the words of its definition. */
-final class Titles {
+/** What a task does, in one line in the words of its definition. */
+final class Titles implements Task.Cases<String>, Condition.Cases<String> {
+
+    private static final Titles TITLES = new Titles();
 
     private Titles() {}
 
-    static String of(Condition condition) {
-        if (condition instanceof Condition.Between between) {
-            return "Filter %s BETWEEN %s AND %s".formatted(between.field(), between.lower(), between.upper());
-        }
-        Condition.Comparison comparison = (Condition.Comparison) condition;
+    static String of(Task task) {
+        return task.match(TITLES);
+    }
+
+    @Override
+    public String arithmetic(Arithmetic task) {
+        return "Arithmetic %s %s of %s and %s"
+                .formatted(task.destinationField(), task.operation(), task.left(), task.right());
+    }
+
+    @Override
+    public String filter(Filter task) {
+        return task.condition().match(this);
+    }
+
+    @Override
+    public String projection(Condition.Projection condition) {
+        return "Filter PROJECTION " + String.join(", ", condition.fields());
+    }
+
+    @Override
+    public String comparison(Condition.Comparison condition) {
         return "Filter %s %s %s"
-                .formatted(comparison.field(), comparison.operator(), String.join(" or ", comparison.values()));
+                .formatted(condition.field(), condition.operator(), String.join(" or ", condition.values()));
+    }
+
+    @Override
+    public String between(Condition.Between condition) {
+        return "Filter %s BETWEEN %s AND %s".formatted(condition.field(), condition.lower(), condition.upper());
+    }
+
+    @Override
+    public String mapField(MapField task) {
+        String type = task.destinationDataType().map(label -> " as " + label).orElse("");
+        return "Map %s to %s%s".formatted(task.sourceField(), task.destinationField(), type);
+    }
+
+    @Override
+    public String mapAll(MapAll task) {
+        return task.excludedFields().isEmpty()
+                ? "Map_all"
+                : "Map_all without " + String.join(", ", task.excludedFields());
+    }
+
+    @Override
+    public String mask(Mask task) {
+        return switch (task.side()) {
+            case ALL -> "Mask %s, all".formatted(task.field());
+            case FIRST_N -> "Mask %s, first %d".formatted(task.field(), task.length());
+            case LAST_N -> "Mask %s, last %d".formatted(task.field(), task.length());
+        };
+    }
+
+    @Override
+    public String merge(Merge task) {
+        return "Merge %s as %s".formatted(task.destinationField(), task.format());
+    }
+
+    @Override
+    public String partition(Partition task) {
+        return "Partition by " + String.join(", ", task.keys());
+    }
+
+    @Override
+    public String passthrough(Passthrough task) {
+        return "Passthrough";
+    }
+
+    @Override
+    public String truncate(Truncate task) {
+        return "Truncate %s to %d".formatted(task.field(), task.length());
+    }
+
+    @Override
+    public String validate(Validate task) {
+        return "Validate %s VALIDATE_%s, %s"
+                .formatted(task.field(), task.rule(), task.action().word());
     }
 }

@@ -1,7 +1,7 @@
 package dev.penstock.definition;
 
 /** What a task asks of its source connector, in the words of {@code connectorOperator}. */
-public enum Operator implements Worded {
+public enum ConnectorOperator implements Worded {
     PROJECTION,
     EQUAL_TO,
     NOT_EQUAL_TO,

@@ -1,0 +1,49 @@
+package dev.penstock.engine.internal.operator;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.penstock.data.Column;
+import dev.penstock.data.Kind;
+import dev.penstock.data.RecordBatch;
+
+/**
+ * Makes numbers of the values of a column that are numbers and fit the type. Anything else becomes null.
+ *
+ * <p>A number that JSON would write like that keeps its text ({@code 1.10} stays {@code 1.10}); another gets the text of
+ * its value ({@code +1} becomes {@code 1}, {@code 007} becomes {@code 7}). A whole type takes {@code 5.0} as 5 and has no
+ * place for {@code 5.5}.
+ */
+public final class NumberConversion implements Operator {
+
+    private final int position;
+    private final NumberType type;
+
+    public NumberConversion(int position, NumberType type) {
+        this.position = position;
+        this.type = requireNonNull(type, "type is null");
+    }
+
+    @Override
+    public RecordBatch apply(RecordBatch batch) {
+        Column column = batch.column(position);
+        var number = new DecimalText();
+        var rewriting = new Rewriting(batch, column);
+        for (int i = 0; i < batch.rowCount(); i++) {
+            int row = batch.row(i);
+            byte[] bytes = column.bytes();
+            int offset = column.offset(row);
+            int length = column.length(row);
+            if (column.isNull(row)) {
+                rewriting.none(column.kind(row));
+            } else if (!number.read(bytes, offset, length) || !type.holds(number)) {
+                rewriting.none(Kind.NULL);
+            } else if (JsonNumber.isCanonical(bytes, offset, length, type.isWhole())) {
+                rewriting.keep(Kind.NUMBER);
+            } else {
+                type.append(rewriting.rewrite(), number);
+                rewriting.rewritten(Kind.NUMBER);
+            }
+        }
+        return batch.withColumn(position, rewriting.column());
+    }
+}
