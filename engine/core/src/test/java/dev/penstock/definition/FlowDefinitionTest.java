@@ -32,7 +32,7 @@ class FlowDefinitionTest {
     void everyTaskThatTheSourceDoesNotAllowIsReportedWithItsPlace() {
         List<Task> tasks = List.of(
                 new MapAll(),
-                new Filter(new Condition.Comparison("a", Operator.CONTAINS, List.of("x"), Optional.empty())),
+                new Filter(new Condition.Comparison("a", ConnectorOperator.CONTAINS, List.of("x"), Optional.empty())),
                 new MapField(
                         "a",
                         "b",

@@ -14,18 +14,18 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class OperatorMatrixTest {
 
-    private static final Operator[] COLUMNS = {
-        Operator.PROJECTION,
-        Operator.EQUAL_TO,
-        Operator.NOT_EQUAL_TO,
-        Operator.LESS_THAN,
-        Operator.LESS_THAN_OR_EQUAL_TO,
-        Operator.GREATER_THAN,
-        Operator.GREATER_THAN_OR_EQUAL_TO,
-        Operator.BETWEEN,
-        Operator.CONTAINS
+    private static final ConnectorOperator[] COLUMNS = {
+        ConnectorOperator.PROJECTION,
+        ConnectorOperator.EQUAL_TO,
+        ConnectorOperator.NOT_EQUAL_TO,
+        ConnectorOperator.LESS_THAN,
+        ConnectorOperator.LESS_THAN_OR_EQUAL_TO,
+        ConnectorOperator.GREATER_THAN,
+        ConnectorOperator.GREATER_THAN_OR_EQUAL_TO,
+        ConnectorOperator.BETWEEN,
+        ConnectorOperator.CONTAINS
     };
-    private static final Set<Operator> COMMON = EnumSet.complementOf(EnumSet.copyOf(Set.of(COLUMNS)));
+    private static final Set<ConnectorOperator> COMMON = EnumSet.complementOf(EnumSet.copyOf(Set.of(COLUMNS)));
 
     /** One letter for each column, then one for the twelve that most connectors have in common. */
     @ParameterizedTest
@@ -56,7 +56,7 @@ class OperatorMatrixTest {
         "CUSTOMER_PROFILES, CustomerProfiles, CustomerProfiles, nnnnnnnnn n"
     })
     void everyConnectorHasItsWordsAndItsOperators(ConnectorType connector, String word, String key, String row) {
-        Set<Operator> expected = EnumSet.noneOf(Operator.class);
+        Set<ConnectorOperator> expected = EnumSet.noneOf(ConnectorOperator.class);
         for (int i = 0; i < COLUMNS.length; i++) {
             if (row.charAt(i) == 'y') {
                 expected.add(COLUMNS[i]);
@@ -81,16 +81,16 @@ class OperatorMatrixTest {
     @EnumSource(ConnectorType.class)
     void theSetOfOperatorsCannotBeChanged(ConnectorType connector) {
         assertThrows(
-                UnsupportedOperationException.class, () -> connector.operators().add(Operator.NO_OP));
+                UnsupportedOperationException.class, () -> connector.operators().add(ConnectorOperator.NO_OP));
     }
 
     @ParameterizedTest
     @EnumSource(TaskType.class)
     void noOperatorFitsTwoKindsExceptNone(TaskType type) {
-        Set<Operator> fitting = OperatorRules.of(type);
+        Set<ConnectorOperator> fitting = OperatorRules.of(type);
         for (TaskType other : TaskType.values()) {
-            if (other != type && !fitting.contains(Operator.NO_OP)) {
-                Set<Operator> both = EnumSet.copyOf(fitting);
+            if (other != type && !fitting.contains(ConnectorOperator.NO_OP)) {
+                Set<ConnectorOperator> both = EnumSet.copyOf(fitting);
                 both.retainAll(OperatorRules.of(other));
                 assertEquals(Set.of(), both);
             }
@@ -99,7 +99,7 @@ class OperatorMatrixTest {
 
     @Test
     void aFilterWithoutOperatorIsRefusedInTheWordsOfAppFlow() {
-        Problem problem = OperatorRules.check(ConnectorType.S3, TaskType.FILTER, Operator.NO_OP, "x")
+        Problem problem = OperatorRules.check(ConnectorType.S3, TaskType.FILTER, ConnectorOperator.NO_OP, "x")
                 .orElseThrow();
 
         assertEquals(
@@ -111,7 +111,7 @@ class OperatorMatrixTest {
 
     @Test
     void anOperatorThatTheSourceDoesNotKnowIsRefusedWithTheOnesItKnows() {
-        Problem problem = OperatorRules.check(ConnectorType.ZENDESK, TaskType.FILTER, Operator.CONTAINS, "x")
+        Problem problem = OperatorRules.check(ConnectorType.ZENDESK, TaskType.FILTER, ConnectorOperator.CONTAINS, "x")
                 .orElseThrow();
 
         assertTrue(problem.found().contains("CONTAINS"));
@@ -121,8 +121,10 @@ class OperatorMatrixTest {
 
     @Test
     void noOperatorIsFineWithASourceThatHasNoWordForIt() {
-        assertEquals(Optional.empty(), OperatorRules.check(ConnectorType.AMPLITUDE, TaskType.MAP, Operator.NO_OP, "x"));
-        assertTrue(OperatorRules.checkWritten(ConnectorType.AMPLITUDE, TaskType.MAP, Operator.NO_OP, "x")
+        assertEquals(
+                Optional.empty(),
+                OperatorRules.check(ConnectorType.AMPLITUDE, TaskType.MAP, ConnectorOperator.NO_OP, "x"));
+        assertTrue(OperatorRules.checkWritten(ConnectorType.AMPLITUDE, TaskType.MAP, ConnectorOperator.NO_OP, "x")
                 .isPresent());
     }
 }

@@ -164,7 +164,7 @@ class TaskTest {
     }
 
     private static Condition.Comparison comparison(String... values) {
-        return new Condition.Comparison("s", Operator.EQUAL_TO, List.of(values), Optional.of("string"));
+        return new Condition.Comparison("s", ConnectorOperator.EQUAL_TO, List.of(values), Optional.of("string"));
     }
 
     private static Problem problemOf(Executable executable) {
