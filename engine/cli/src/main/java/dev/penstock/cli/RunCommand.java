@@ -122,7 +122,7 @@ final class RunCommand implements Callable<Integer> {
 
     private SourceConnector recordsSource() throws IOException {
         try {
-            return recordsFormat == null ? Penstock.records(records) : Penstock.records(records, recordsFormat);
+            return recordsFormat == null ? Penstock.files(records) : Penstock.files(records, recordsFormat);
         } catch (IllegalArgumentException | java.nio.file.NoSuchFileException e) {
             throw new ParameterException(spec.commandLine(), "--records: " + e.getMessage(), e);
         }

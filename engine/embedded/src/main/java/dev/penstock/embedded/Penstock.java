@@ -1,0 +1,113 @@
+package dev.penstock.embedded;
+
+import dev.penstock.adapter.DirectoryObjectStore;
+import dev.penstock.adapter.FileFormatChoice;
+import dev.penstock.adapter.FileSource;
+import dev.penstock.adapter.MemorySource;
+import dev.penstock.adapter.MemoryStateStore;
+import dev.penstock.adapter.ObjectStoreSource;
+import dev.penstock.connector.FileFormat;
+import dev.penstock.connector.ObjectStore;
+import dev.penstock.connector.SourceConnector;
+import dev.penstock.definition.ConnectorType;
+import dev.penstock.definition.FileType;
+import dev.penstock.definition.FlowDefinition;
+import dev.penstock.definition.InputFileType;
+import dev.penstock.definition.S3Source;
+import dev.penstock.definition.SourceFlow;
+import dev.penstock.definition.json.FlowDefinitionJson;
+import dev.penstock.engine.FlowEngine;
+import dev.penstock.engine.FlowEngineBuilder;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The quick start: an engine over a folder of buckets.
+ *
+ * <pre>{@code
+ * FlowEngine engine = Penstock.engine(Path.of("buckets"));
+ * FlowDefinition flow = Penstock.read(Path.of("flow.json"));
+ * FlowExecution execution = engine.run(flow);
+ * }</pre>
+ *
+ * <p>It chooses the parts that most users want; whoever wants others starts from {@link #builder} or from
+ * {@link FlowEngine#builder()}.
+ */
+public final class Penstock {
+
+    private Penstock() {}
+
+    /**
+     * Returns an engine over a folder of buckets: object {@code k} of bucket {@code b} is the file {@code folder/b/k}.
+     *
+     * @param buckets the folder; it need not be there as long as nothing is read from it
+     */
+    public static FlowEngine engine(Path buckets) {
+        return builder(buckets).build();
+    }
+
+    /** Returns a builder with all the parts of {@link #engine}, for settings beyond it. */
+    public static FlowEngineBuilder builder(Path buckets) {
+        return builder(new DirectoryObjectStore(buckets));
+    }
+
+    /** Returns a builder with all the parts of {@link #engine}, over another store. */
+    public static FlowEngineBuilder builder(ObjectStore store) {
+        return FlowEngine.builder()
+                .objectStore(store)
+                .stateStore(new MemoryStateStore())
+                .source(ConnectorType.S3, flow -> s3(store, flow))
+                .format(FileType.CSV, RecordsFormat.CSV.format())
+                .format(FileType.JSON, RecordsFormat.JSON.format());
+    }
+
+    /**
+     * Reads a definition: CreateFlow or DescribeFlow JSON.
+     *
+     * @throws dev.penstock.definition.InvalidFlowException with all problems, if it is not valid
+     */
+    public static FlowDefinition read(Path file) throws IOException {
+        return FlowDefinitionJson.read(file).definition();
+    }
+
+    /**
+     * Returns files as a source: CSV with a header row or JSON lines, by the ending of their names ({@code .csv},
+     * {@code .json}, {@code .jsonl}, {@code .ndjson}, each also {@code .gz}).
+     *
+     * @param paths files, and folders of such
+     */
+    public static SourceConnector files(List<Path> paths) {
+        FileFormat json = RecordsFormat.JSON.format();
+        return new FileSource(
+                paths,
+                FileFormatChoice.byEnding(Map.of(
+                        ".csv", RecordsFormat.CSV.format(), ".json", json, ".jsonl", json, ".ndjson", json)));
+    }
+
+    /** Returns files as a source, all of them of one format, whatever they are called. */
+    public static SourceConnector files(List<Path> paths, RecordsFormat format) {
+        return new FileSource(paths, FileFormatChoice.always(format.format()));
+    }
+
+    /**
+     * Returns records made in Java as a source.
+     *
+     * @param records the values of each by field name: text, numbers, booleans, times, maps, lists, null
+     */
+    public static SourceConnector records(List<? extends Map<String, ?>> records) {
+        return MemorySource.ofRecords(records);
+    }
+
+    private static SourceConnector s3(ObjectStore store, SourceFlow flow) {
+        S3Source properties = (S3Source) flow.properties();
+        boolean json = properties.inputFileType().filter(type -> type == InputFileType.JSON).isPresent();
+        FileFormat format = (json ? RecordsFormat.JSON : RecordsFormat.CSV).format();
+        return new ObjectStoreSource(
+                store,
+                FileFormatChoice.always(format),
+                properties.bucketName(),
+                properties.bucketPrefix().orElse(""));
+    }
+}
