@@ -13,6 +13,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
@@ -149,10 +150,11 @@ final class Cursor {
         return required(name, "an object").flatMap(present -> object(name));
     }
 
-    List<Cursor> objects(String name) {
-        List<Cursor> objects = new ArrayList<>();
+    /** Reads a list of objects, each to its end before the next is opened, and keeps those that were sound. */
+    <T> List<T> objects(String name, Function<Cursor, Optional<T>> reader) {
+        List<T> objects = new ArrayList<>();
         for (Values.Element element : elements(name)) {
-            open(element.value(), element.place()).ifPresent(objects::add);
+            open(element.value(), element.place()).flatMap(reader).ifPresent(objects::add);
         }
         return objects;
     }

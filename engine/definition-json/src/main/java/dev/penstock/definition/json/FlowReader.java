@@ -10,7 +10,6 @@ import dev.penstock.definition.SourceFlow;
 import dev.penstock.definition.Task;
 import dev.penstock.definition.TextRule;
 import dev.penstock.definition.Trigger;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -51,24 +50,19 @@ final class FlowReader {
 
     private static List<DestinationFlow> destinations(Cursor flow) {
         String member = "destinationFlowConfigList";
-        List<DestinationFlow> destinations = new ArrayList<>();
-        flow.required(member, "a list of one destination").ifPresent(list -> {
-            flow.objects(member).forEach(one -> DestinationReader.read(one).ifPresent(destinations::add));
-            if (list.isArray()
-                    && NumberRule.DESTINATION_COUNT.check("", list.size()).isPresent()) {
-                flow.add(NumberRule.DESTINATION_COUNT
+        List<DestinationFlow> destinations = flow.objects(member, DestinationReader::read);
+        flow.required(member, "a list of one destination")
+                .filter(list -> list.isArray()
+                        && NumberRule.DESTINATION_COUNT.check("", list.size()).isPresent())
+                .ifPresent(list -> flow.add(NumberRule.DESTINATION_COUNT
                         .breach(flow.place(member), list.size() + " destinations")
-                        .withFix("make one flow for each destination; AppFlow has a list, but only one works"));
-            }
-        });
+                        .withFix("make one flow for each destination; AppFlow has a list, but only one works")));
         return destinations;
     }
 
     private static List<Task> tasks(Cursor flow, Optional<ConnectorType> source) {
-        List<Task> tasks = new ArrayList<>();
-        flow.required("tasks", "a list of tasks").ifPresent(list -> flow.objects("tasks")
-                .forEach(task -> TaskReader.read(task, source).ifPresent(tasks::add)));
-        return tasks;
+        flow.required("tasks", "a list of tasks");
+        return flow.objects("tasks", task -> TaskReader.read(task, source));
     }
 
     private static Optional<GlueDataCatalog> catalog(Cursor config) {

@@ -6,7 +6,6 @@ import dev.penstock.definition.FlowStatus;
 import dev.penstock.definition.NumberRule;
 import dev.penstock.definition.TextRule;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -28,7 +27,7 @@ final class StateReader {
                 flow.echo("lastUpdatedBy", TextRule.USER_NAME),
                 flow.number("schemaVersion", NumberRule.SCHEMA_VERSION),
                 flow.object("lastRunExecutionDetails").flatMap(StateReader::lastRun),
-                registrations(flow));
+                flow.objects("lastRunMetadataCatalogDetails", StateReader::registration));
         return Optional.of(state);
     }
 
@@ -37,13 +36,6 @@ final class StateReader {
         Optional<Instant> time = details.instant("mostRecentExecutionTime");
         Optional<ExecutionStatus> status = details.choice("mostRecentExecutionStatus", STATUSES);
         return details.build(() -> new FlowState.LastRun(message, time, status));
-    }
-
-    private static List<FlowState.Registration> registrations(Cursor flow) {
-        List<FlowState.Registration> registrations = new ArrayList<>();
-        flow.objects("lastRunMetadataCatalogDetails")
-                .forEach(one -> registration(one).ifPresent(registrations::add));
-        return registrations;
     }
 
     private static Optional<FlowState.Registration> registration(Cursor detail) {
