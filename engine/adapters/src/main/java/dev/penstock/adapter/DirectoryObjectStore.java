@@ -87,16 +87,12 @@ public final class DirectoryObjectStore implements ObjectStore {
         ObjectPath object = objectPath(staged.bucket(), staged.key());
         Path file = staging.locate(staged);
         ObjectFolders folders = new ObjectFolders(root.toRealPath(), object);
-        if (EntryKind.at(file) == EntryKind.NOTHING) {
-            requirePublished(staged, folders);
-            return;
-        }
-        requireWhole(staged, file, "its staged file");
-        Path target = folders.prepare();
         try {
+            requireWhole(staged, file, "its staged file");
+            Path target = folders.prepare();
             Files.move(file, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (NoSuchFileException e) {
-            // Another process that found the same run to publish was quicker.
+            // It was published before, or another process that found the same run to publish is quicker just now.
             requirePublished(staged, folders);
         }
     }
@@ -119,23 +115,29 @@ public final class DirectoryObjectStore implements ObjectStore {
 
     private static void requirePublished(StagedReference staged, ObjectFolders folders) throws IOException {
         folders.check();
-        requireWhole(staged, folders.target(), "its staged file is gone, and what was published");
+        try {
+            requireWhole(staged, folders.target(), "its staged file is gone, and what was published");
+        } catch (NoSuchFileException e) {
+            throw unpublishable(staged, "it is neither staged nor published", e);
+        }
     }
 
+    /** Refuses a file that is not the one that was staged, and passes on that there is none. */
     private static void requireWhole(StagedReference staged, Path file, String words) throws IOException {
-        String found;
-        try {
-            BasicFileAttributes attributes =
-                    Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
-            if (attributes.isRegularFile() && attributes.size() == staged.bytes()) {
-                return;
-            }
-            EntryKind kind = EntryKind.of(attributes);
-            found = kind == EntryKind.FILE ? "has " + attributes.size() + " bytes" : "is " + kind.words();
-        } catch (NoSuchFileException e) {
-            found = "is not there";
+        BasicFileAttributes attributes =
+                Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+        EntryKind kind = EntryKind.of(attributes);
+        if (kind != EntryKind.FILE) {
+            throw unpublishable(staged, words + " is " + kind.words() + "; allowed is a file", null);
         }
-        throw new IOException("the object " + ObjectName.of(staged.bucket(), staged.key()) + " cannot be published: "
-                + words + " " + found + "; allowed is a file of " + staged.bytes() + " bytes");
+        if (attributes.size() != staged.bytes()) {
+            String reason = words + " has " + attributes.size() + " bytes; allowed are " + staged.bytes() + " bytes";
+            throw unpublishable(staged, reason, null);
+        }
+    }
+
+    private static IOException unpublishable(StagedReference staged, String reason, Exception cause) {
+        String name = ObjectName.of(staged.bucket(), staged.key());
+        return new IOException("the object " + name + " cannot be published: " + reason, cause);
     }
 }

@@ -16,8 +16,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -193,7 +197,7 @@ class DirectoryObjectStoreTest extends ObjectStoreContract {
 
         IOException thrown = assertThrows(IOException.class, () -> store.publish(reference));
 
-        assertTrue(thrown.getMessage().contains("has 4 bytes; allowed is a file of 5 bytes"), thrown.getMessage());
+        assertTrue(thrown.getMessage().contains("has 4 bytes; allowed are 5 bytes"), thrown.getMessage());
         assertFalse(Files.exists(root.resolve("b")));
     }
 
@@ -231,6 +235,38 @@ class DirectoryObjectStoreTest extends ObjectStoreContract {
                 IOException.class,
                 () -> store.publish(new StagedReference(executionId, "b", "k", executionId + "/0", 1)));
         assertFalse(Files.exists(root));
+    }
+
+    @Test
+    void twoWhoFindTheSameRunMayBothPublishIt() throws Exception {
+        for (int round = 0; round < 20; round++) {
+            List<StagedReference> references = new ArrayList<>();
+            for (int i = 0; i < 20; i++) {
+                references.add(staged("run", "b", round + "/" + i, "text " + i));
+            }
+            ExecutorService executor = Executors.newFixedThreadPool(2);
+            try {
+                List<Future<?>> both = new ArrayList<>();
+                for (int who = 0; who < 2; who++) {
+                    DirectoryObjectStore own = new DirectoryObjectStore(root);
+                    both.add(executor.submit(() -> {
+                        for (StagedReference reference : references) {
+                            own.publish(reference);
+                        }
+                        own.discard("run");
+                        return null;
+                    }));
+                }
+                for (Future<?> one : both) {
+                    one.get();
+                }
+            } finally {
+                executor.shutdownNow();
+            }
+            store.discard("run");
+            assertEquals(20, keys("b", round + "/").size());
+            assertFalse(Files.exists(root.resolve(".penstock")));
+        }
     }
 
     @Test

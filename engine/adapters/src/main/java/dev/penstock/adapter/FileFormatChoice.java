@@ -1,0 +1,75 @@
+package dev.penstock.adapter;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.penstock.connector.FileFormat;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * Which format a file is read in: the same for all, or what the ending of its name says.
+ *
+ * <pre>{@code
+ * FileFormatChoice choice = FileFormatChoice.byEnding(Map.of(".csv", csv, ".jsonl", json));
+ * }</pre>
+ *
+ * <p>Endings are compared without regard to case. A further {@code .gz} says nothing of the format. Immutable.
+ */
+public final class FileFormatChoice {
+
+    /** The ending of every name. */
+    private static final String ANY = "";
+
+    private final Map<String, FileFormat> formats;
+
+    private FileFormatChoice(Map<String, FileFormat> formats) {
+        this.formats = formats;
+    }
+
+    /** Returns the choice of one format for files of any name. */
+    public static FileFormatChoice always(FileFormat format) {
+        return new FileFormatChoice(Map.of(ANY, requireNonNull(format, "format is null")));
+    }
+
+    /**
+     * Returns the choice by the ending of the name.
+     *
+     * @param formats formats by ending in lower case with its dot, such as {@code .csv}
+     * @throws IllegalArgumentException if there is no ending, or a key is none
+     */
+    public static FileFormatChoice byEnding(Map<String, FileFormat> formats) {
+        if (formats.isEmpty()) {
+            throw new IllegalArgumentException("formats is empty; the least is one ending");
+        }
+        Map<String, FileFormat> sorted = new TreeMap<>(formats);
+        for (String ending : sorted.keySet()) {
+            boolean dotted = ending.length() > 1 && ending.startsWith(".");
+            if (!dotted || ending.equals(Gzip.ENDING) || !ending.equals(ending.toLowerCase(Locale.ROOT))) {
+                throw new IllegalArgumentException(
+                        "an ending is %s; allowed is such as .csv, and not %s".formatted(ending, Gzip.ENDING));
+            }
+        }
+        return new FileFormatChoice(sorted);
+    }
+
+    /** Returns the format of a file of this name, if it is known. */
+    Optional<FileFormat> of(String name) {
+        String plain = Gzip.isNamed(name) ? name.substring(0, name.length() - Gzip.ENDING.length()) : name;
+        String lower = plain.toLowerCase(Locale.ROOT);
+        for (Map.Entry<String, FileFormat> format : formats.entrySet()) {
+            if (lower.endsWith(format.getKey())) {
+                return Optional.of(format.getValue());
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Returns in words for messages what names a file may have. */
+    String allowed() {
+        return formats.containsKey(ANY)
+                ? "any name"
+                : "names that end in " + String.join(", ", formats.keySet()) + ", each also with " + Gzip.ENDING;
+    }
+}

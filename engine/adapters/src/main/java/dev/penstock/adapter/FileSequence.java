@@ -1,0 +1,47 @@
+package dev.penstock.adapter;
+
+import dev.penstock.connector.RecordReader;
+import dev.penstock.connector.SourceSchema;
+import dev.penstock.data.Field;
+import dev.penstock.data.FieldType;
+import dev.penstock.data.Schema;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Several files as one source: their fields together, their records one file after the other. */
+final class FileSequence {
+
+    private final List<SourceFile> files;
+
+    FileSequence(List<SourceFile> files) {
+        this.files = List.copyOf(files);
+    }
+
+    /**
+     * Returns the fields of all files, each name once, in the order in which the files bring them up. Other fields are
+     * possible if any file can have them, or if there is no file that would know.
+     */
+    SourceSchema describe(boolean everyField) throws IOException {
+        Map<String, Field> fields = new LinkedHashMap<>();
+        boolean open = files.isEmpty();
+        for (SourceFile file : files) {
+            SourceSchema described = file.describe(everyField);
+            open |= described.open();
+            for (Field field : described.schema().fields()) {
+                fields.merge(field.name(), field, FileSequence::common);
+            }
+        }
+        return new SourceSchema(Schema.of(new ArrayList<>(fields.values())), open);
+    }
+
+    RecordReader open(Schema schema) {
+        return new FileSequenceReader(files, schema);
+    }
+
+    private static Field common(Field known, Field other) {
+        return known.type() == other.type() ? known : new Field(known.name(), FieldType.ANY);
+    }
+}

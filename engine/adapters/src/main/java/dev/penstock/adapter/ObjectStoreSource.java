@@ -1,0 +1,67 @@
+package dev.penstock.adapter;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.penstock.connector.FileFormat;
+import dev.penstock.connector.ObjectStore;
+import dev.penstock.connector.RecordReader;
+import dev.penstock.connector.SourceConnector;
+import dev.penstock.connector.SourceSchema;
+import dev.penstock.connector.StoredObject;
+import dev.penstock.data.Schema;
+import dev.penstock.definition.Condition;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The records of all objects under a prefix, in the order of their keys; each object is a unit of input.
+ *
+ * <p>The prefix is the beginning of a string, as in S3: {@code sales} finds {@code sales.csv} and {@code sales/a.csv}.
+ * An object whose key ends in {@code .gz} is unpacked. Objects of no bytes are passed over. Where nothing is under the
+ * prefix the source has no records and does not object to any field.
+ *
+ * <p>The objects are listed anew for each {@link #describe} and each {@link #open}. Immutable, used by several threads.
+ */
+public final class ObjectStoreSource implements SourceConnector {
+
+    private final ObjectStore store;
+    private final FileFormatChoice formats;
+    private final String bucket;
+    private final String prefix;
+
+    public ObjectStoreSource(ObjectStore store, FileFormatChoice formats, String bucket, String prefix) {
+        this.store = requireNonNull(store, "store is null");
+        this.formats = requireNonNull(formats, "formats is null");
+        this.bucket = requireNonNull(bucket, "bucket is null");
+        this.prefix = requireNonNull(prefix, "prefix is null");
+    }
+
+    @Override
+    public SourceSchema describe(boolean everyField) throws IOException {
+        return files().describe(everyField);
+    }
+
+    @Override
+    public RecordReader open(Schema schema, List<Condition> filters) throws IOException {
+        requireNonNull(schema, "schema is null");
+        requireNonNull(filters, "filters is null");
+        return files().open(schema);
+    }
+
+    private FileSequence files() throws IOException {
+        List<SourceFile> files = new ArrayList<>();
+        for (StoredObject object : store.list(bucket, prefix)) {
+            if (object.size() > 0) {
+                Optional<FileFormat> format = formats.of(object.key());
+                if (format.isEmpty()) {
+                    throw new IOException(
+                            "the format of " + object.name() + " is not known; allowed are " + formats.allowed());
+                }
+                files.add(SourceFile.of(object, format.get()));
+            }
+        }
+        return new FileSequence(files);
+    }
+}
