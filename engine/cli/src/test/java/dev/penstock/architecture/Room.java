@@ -46,7 +46,14 @@ record Room(String name, Set<String> mayImport, List<String> thirdParty) {
                     P + "format.csv",
                     P + "format.json",
                     P + "definition.json"),
-            room("cli", P + "definition", P + "connector", P + "engine", P + "embedded", P + "definition.json", P + "data")
+            room(
+                            "cli",
+                            P + "definition",
+                            P + "connector",
+                            P + "engine",
+                            P + "embedded",
+                            P + "definition.json",
+                            P + "data")
                     .with("picocli", "com.fasterxml.jackson."));
 
     private static Room room(String name, String... mayImport) {

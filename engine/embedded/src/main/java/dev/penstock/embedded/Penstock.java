@@ -82,8 +82,8 @@ public final class Penstock {
         FileFormat json = RecordsFormat.JSON.format();
         return new FileSource(
                 paths,
-                FileFormatChoice.byEnding(Map.of(
-                        ".csv", RecordsFormat.CSV.format(), ".json", json, ".jsonl", json, ".ndjson", json)));
+                FileFormatChoice.byEnding(
+                        Map.of(".csv", RecordsFormat.CSV.format(), ".json", json, ".jsonl", json, ".ndjson", json)));
     }
 
     /** Returns files as a source, all of them of one format, whatever they are called. */
@@ -102,7 +102,10 @@ public final class Penstock {
 
     private static SourceConnector s3(ObjectStore store, SourceFlow flow) {
         S3Source properties = (S3Source) flow.properties();
-        boolean json = properties.inputFileType().filter(type -> type == InputFileType.JSON).isPresent();
+        boolean json = properties
+                .inputFileType()
+                .filter(type -> type == InputFileType.JSON)
+                .isPresent();
         FileFormat format = (json ? RecordsFormat.JSON : RecordsFormat.CSV).format();
         return new ObjectStoreSource(
                 store,

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.penstock.definition.Arithmetic;
 import dev.penstock.definition.ArithmeticOperator;
 import dev.penstock.definition.Condition;
+import dev.penstock.definition.ConnectorOperator;
 import dev.penstock.definition.ConnectorType;
 import dev.penstock.definition.Filter;
 import dev.penstock.definition.FlowDefinition;
@@ -13,7 +14,6 @@ import dev.penstock.definition.MapAll;
 import dev.penstock.definition.MapField;
 import dev.penstock.definition.Mask;
 import dev.penstock.definition.Merge;
-import dev.penstock.definition.Operator;
 import dev.penstock.definition.Partition;
 import dev.penstock.definition.Passthrough;
 import dev.penstock.definition.Task;
@@ -148,11 +148,11 @@ class RoundTripTest {
                         + "'taskProperties':{}}"));
         assertEquals(
                 new Filter(new Condition.Comparison(
-                        "a", Operator.NOT_EQUAL_TO, List.of("x", "", " y"), Optional.of("string"))),
+                        "a", ConnectorOperator.NOT_EQUAL_TO, List.of("x", "", " y"), Optional.of("string"))),
                 task("{'taskType':'Filter','connectorOperator':{'S3':'NOT_EQUAL_TO'},'sourceFields':['a'],"
                         + "'taskProperties':{'DATA_TYPE':'string','VALUES':'x,, y'}}"));
         assertEquals(
-                new Filter(new Condition.Comparison("a", Operator.EQUAL_TO, List.of("x,y"), Optional.empty())),
+                new Filter(new Condition.Comparison("a", ConnectorOperator.EQUAL_TO, List.of("x,y"), Optional.empty())),
                 task("{'taskType':'Filter','connectorOperator':{'S3':'EQUAL_TO'},'sourceFields':['a'],"
                         + "'taskProperties':{'VALUE':'x,y'}}"));
         assertEquals(
