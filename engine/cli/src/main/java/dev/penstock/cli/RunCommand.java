@@ -10,8 +10,8 @@ import dev.penstock.embedded.Penstock;
 import dev.penstock.embedded.RecordsFormat;
 import dev.penstock.engine.FlowEngine;
 import dev.penstock.engine.FlowExecution;
-import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -85,7 +85,7 @@ final class RunCommand implements Callable<Integer> {
     private boolean quiet;
 
     @Override
-    public Integer call() throws IOException {
+    public Integer call() {
         if (threads < 1) {
             throw new ParameterException(spec.commandLine(), "--threads is %d; the least is 1".formatted(threads));
         }
@@ -101,7 +101,7 @@ final class RunCommand implements Callable<Integer> {
         }
     }
 
-    private int run(FlowDefinitionJson.Reading reading) throws IOException {
+    private int run(FlowDefinitionJson.Reading reading) {
         var progress = new ProgressLine(spec.commandLine().getErr());
         FlowEngine engine = Penstock.builder(buckets)
                 .options(FlowOptions.defaults().withCompatibility(compatibility))
@@ -120,12 +120,13 @@ final class RunCommand implements Callable<Integer> {
         return execution.isSuccessful() ? ExitStatus.SUCCESSFUL : ExitStatus.ERROR;
     }
 
-    private SourceConnector recordsSource() throws IOException {
-        try {
-            return recordsFormat == null ? Penstock.files(records) : Penstock.files(records, recordsFormat);
-        } catch (IllegalArgumentException | java.nio.file.NoSuchFileException e) {
-            throw new ParameterException(spec.commandLine(), "--records: " + e.getMessage(), e);
+    private SourceConnector recordsSource() {
+        for (Path path : records) {
+            if (!Files.exists(path)) {
+                throw new ParameterException(spec.commandLine(), "--records: there is no file or folder " + path);
+            }
         }
+        return recordsFormat == null ? Penstock.files(records) : Penstock.files(records, recordsFormat);
     }
 
     private void report(FlowDefinitionJson.Reading reading, FlowExecution execution) {
