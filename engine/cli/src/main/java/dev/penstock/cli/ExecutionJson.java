@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.penstock.definition.Problem;
 import dev.penstock.engine.DroppedRecords;
 import dev.penstock.engine.FlowExecution;
 import dev.penstock.engine.PublishedObject;
@@ -34,7 +33,7 @@ final class ExecutionJson {
             capture.object().ifPresent(object -> captured.put("object", object));
             capture.writeOperation().ifPresent(operation -> captured.put("writeOperationType", operation));
         });
-        json.set("warnings", warnings(execution));
+        json.set("warnings", ProblemJson.of(execution.warnings()));
         return json.toPrettyString();
     }
 
@@ -71,18 +70,6 @@ final class ExecutionJson {
                     .put("key", object.key())
                     .put("bytes", object.bytes())
                     .put("records", object.records());
-        }
-        return list;
-    }
-
-    private static ArrayNode warnings(FlowExecution execution) {
-        ArrayNode list = JsonNodeFactory.instance.arrayNode();
-        for (Problem warning : execution.warnings()) {
-            list.addObject()
-                    .put("rule", warning.rule())
-                    .put("place", warning.place())
-                    .put("found", warning.found())
-                    .put("fix", warning.fix());
         }
         return list;
     }

@@ -8,6 +8,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 
@@ -34,6 +35,13 @@ final class FlowFile {
             throw new ParameterException(line, file + " is not UTF-8 text", e);
         } catch (IOException e) {
             throw new ParameterException(line, file + " cannot be read: " + e.getMessage(), e);
+        }
+    }
+
+    /** Prints problems to standard error. */
+    static void tell(CommandLine line, List<Problem> problems) {
+        for (Problem problem : problems) {
+            line.getErr().println(describe(problem));
         }
     }
 

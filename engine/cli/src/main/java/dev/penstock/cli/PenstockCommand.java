@@ -12,7 +12,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "penstock",
         description = "Runs Amazon AppFlow flow definitions on this machine: no account, no server, no container.",
-        subcommands = {RunCommand.class, ValidateCommand.class},
+        subcommands = {RunCommand.class, ValidateCommand.class, ExplainCommand.class},
         mixinStandardHelpOptions = true,
         scope = ScopeType.INHERIT,
         versionProvider = Version.class,

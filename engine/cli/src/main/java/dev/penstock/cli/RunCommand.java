@@ -4,19 +4,16 @@ import dev.penstock.connector.SourceConnector;
 import dev.penstock.definition.Compatibility;
 import dev.penstock.definition.FlowOptions;
 import dev.penstock.definition.InvalidFlowException;
-import dev.penstock.definition.Problem;
 import dev.penstock.definition.json.FlowDefinitionJson;
 import dev.penstock.embedded.Penstock;
-import dev.penstock.embedded.RecordsFormat;
 import dev.penstock.engine.FlowEngine;
 import dev.penstock.engine.FlowExecution;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -37,21 +34,8 @@ final class RunCommand implements Callable<Integer> {
     @Parameters(paramLabel = "FLOW", description = "A file with one flow definition: CreateFlow or DescribeFlow JSON.")
     private Path flow;
 
-    @Option(
-            names = "--records",
-            paramLabel = "FILE|DIR",
-            arity = "1..*",
-            description = {
-                "Read these files instead of the flow's source, whatever its connector is: CSV with a header row or JSON"
-                        + " lines, by file name (.csv, .json, .jsonl, .ndjson, each also .gz)."
-            })
-    private List<Path> records = new ArrayList<>();
-
-    @Option(
-            names = "--records-format",
-            paramLabel = "csv|json",
-            description = "The format of the files of --records, whatever they are called.")
-    private RecordsFormat recordsFormat;
+    @Mixin
+    private RecordsOptions records;
 
     @Option(
             names = "--buckets",
@@ -89,13 +73,11 @@ final class RunCommand implements Callable<Integer> {
         if (threads < 1) {
             throw new ParameterException(spec.commandLine(), "--threads is %d; the least is 1".formatted(threads));
         }
-        if (recordsFormat != null && records.isEmpty()) {
-            throw new ParameterException(spec.commandLine(), "--records-format is of no use without --records");
-        }
+        records.check(spec.commandLine());
         try {
             return run(FlowFile.read(spec.commandLine(), flow));
         } catch (InvalidFlowException e) {
-            tell(e.problems());
+            FlowFile.tell(spec.commandLine(), e.problems());
             spec.commandLine().getErr().println("penstock: " + flow + " is not a valid flow definition");
             return ExitStatus.USAGE;
         }
@@ -110,9 +92,10 @@ final class RunCommand implements Callable<Integer> {
                 .build();
         FlowExecution execution;
         try {
-            execution = records.isEmpty()
-                    ? engine.run(reading.definition())
-                    : engine.run(reading.definition(), recordsSource());
+            Optional<SourceConnector> source = records.source();
+            execution = source.isPresent()
+                    ? engine.run(reading.definition(), source.get())
+                    : engine.run(reading.definition());
         } finally {
             progress.clear();
         }
@@ -120,19 +103,10 @@ final class RunCommand implements Callable<Integer> {
         return execution.isSuccessful() ? ExitStatus.SUCCESSFUL : ExitStatus.ERROR;
     }
 
-    private SourceConnector recordsSource() {
-        for (Path path : records) {
-            if (!Files.exists(path)) {
-                throw new ParameterException(spec.commandLine(), "--records: there is no file or folder " + path);
-            }
-        }
-        return recordsFormat == null ? Penstock.files(records) : Penstock.files(records, recordsFormat);
-    }
-
     private void report(FlowDefinitionJson.Reading reading, FlowExecution execution) {
         if (!quiet) {
-            tell(reading.warnings());
-            tell(execution.warnings());
+            FlowFile.tell(spec.commandLine(), reading.warnings());
+            FlowFile.tell(spec.commandLine(), execution.warnings());
         }
         PrintWriter out = spec.commandLine().getOut();
         if (json) {
@@ -145,11 +119,5 @@ final class RunCommand implements Callable<Integer> {
             spec.commandLine().getErr().println("penstock: " + error.message());
             penstock.traceIfVerbose(spec.commandLine(), error.cause());
         });
-    }
-
-    private void tell(List<Problem> problems) {
-        for (Problem problem : problems) {
-            spec.commandLine().getErr().println(FlowFile.describe(problem));
-        }
     }
 }

@@ -1,2 +1,2 @@
-/** The command line: {@code penstock run}, {@code penstock validate}. */
+/** The command line: {@code penstock run}, {@code penstock validate}, {@code penstock explain}. */
 package dev.penstock.cli;

@@ -2,10 +2,16 @@ package dev.penstock.engine;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.penstock.connector.RecordReader;
 import dev.penstock.connector.SourceConnector;
+import dev.penstock.connector.SourceSchema;
+import dev.penstock.data.Schema;
 import dev.penstock.definition.FlowDefinition;
 import dev.penstock.definition.InvalidFlowException;
 import dev.penstock.definition.Problem;
+import dev.penstock.engine.internal.plan.FlowPlan;
+import dev.penstock.engine.internal.plan.MissingFieldException;
+import java.io.IOException;
 import java.util.List;
 
 /**
@@ -72,10 +78,51 @@ public final class FlowEngine {
         return problems;
     }
 
+    /**
+     * Tells how a flow would run, without looking at any source: a field that a task names is taken to be there.
+     *
+     * @throws InvalidFlowException if the definition has errors
+     */
+    public FlowExplanation explain(FlowDefinition definition) {
+        requireValid(check(definition));
+        boolean everyField = parts.compiler().wantsEveryField(definition);
+        try {
+            FlowPlan plan = parts.plans().plan(definition, SourceSchema.open(Schema.EMPTY));
+            return new Explainer(definition, plan, everyField).explain(List.of());
+        } catch (MissingFieldException e) {
+            throw new IllegalStateException("an open schema lacks no field", e);
+        }
+    }
+
+    /**
+     * Tells how a flow would run over a source, and what becomes of its first records. Nothing is written.
+     *
+     * @param limit how many records are followed
+     * @throws InvalidFlowException if the definition has errors
+     * @throws IOException if the source cannot be read, or lacks a field that a task reads
+     */
+    public FlowExplanation explain(FlowDefinition definition, SourceConnector source, int limit) throws IOException {
+        requireNonNull(source, "source is null");
+        if (limit < 0) {
+            throw new IllegalArgumentException("limit is %d; the least is 0".formatted(limit));
+        }
+        requireValid(check(definition));
+        boolean everyField = parts.compiler().wantsEveryField(definition);
+        FlowPlan plan = parts.plans().plan(definition, source.describe(everyField));
+        var explainer = new Explainer(definition, plan, everyField);
+        try (RecordReader reader = source.open(plan.source(), plan.pushed())) {
+            return explainer.explain(explainer.trace(reader, limit));
+        }
+    }
+
     private FlowExecution run(FlowDefinition definition, FlowRun.SourceOpening opening, List<Problem> problems) {
+        requireValid(problems);
+        return new FlowRun(parts, definition).run(opening, problems);
+    }
+
+    private static void requireValid(List<Problem> problems) {
         if (problems.stream().anyMatch(problem -> problem.severity() == Problem.Severity.ERROR)) {
             throw new InvalidFlowException(problems);
         }
-        return new FlowRun(parts, definition).run(opening, problems);
     }
 }

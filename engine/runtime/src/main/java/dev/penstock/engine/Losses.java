@@ -5,7 +5,9 @@ import dev.penstock.data.Kind;
 import dev.penstock.data.RecordBatch;
 import dev.penstock.definition.Problem;
 import dev.penstock.engine.BatchResult.Loss;
+import dev.penstock.engine.internal.plan.Outcome;
 import dev.penstock.engine.internal.plan.Step;
+import java.util.Optional;
 import java.util.StringJoiner;
 
 /** Finds what a step removed by comparing the batches before and after it. Operators need not count. */
@@ -19,6 +21,14 @@ final class Losses {
             case FILTERS, DROPS, FAILS -> records(before, after);
             case CONVERTS, MUST_CONVERT -> values(step, before, after);
         };
+    }
+
+    /** Returns what a step that converts could not convert in one row, if there is such a thing. */
+    static Optional<String> lostValue(Step step, RecordBatch before, RecordBatch after, int row) {
+        boolean converts = step.outcome() == Outcome.CONVERTS || step.outcome() == Outcome.MUST_CONVERT;
+        return converts && isLost(step, before, after.column(step.column()), row)
+                ? Optional.of(describe(step, before, row))
+                : Optional.empty();
     }
 
     private static Loss records(RecordBatch before, RecordBatch after) {
@@ -43,7 +53,7 @@ final class Losses {
         int first = -1;
         for (int i = 0; i < before.rowCount(); i++) {
             int row = before.row(i);
-            if (result.isNull(row) && allPresent(step, before, row)) {
+            if (isLost(step, before, result, row)) {
                 first = count == 0 ? row : first;
                 count++;
             }
@@ -51,7 +61,11 @@ final class Losses {
         return count == 0 ? Loss.NONE : new Loss(count, first, describe(step, before, first));
     }
 
-    private static boolean allPresent(Step step, RecordBatch batch, int row) {
+    /** A value is lost where there were values to make it of and there is none. */
+    private static boolean isLost(Step step, RecordBatch batch, Column result, int row) {
+        if (!result.isNull(row)) {
+            return false;
+        }
         for (int input : step.inputs()) {
             if (batch.column(input).isNull(row)) {
                 return false;

@@ -2,7 +2,12 @@ package dev.penstock.engine.internal.plan;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.penstock.data.Column;
+import dev.penstock.data.Kind;
+import dev.penstock.data.RecordBatch;
+import dev.penstock.data.Schema;
 import dev.penstock.engine.internal.operator.Operator;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -32,6 +37,13 @@ public record Step(
 
     /** The position of a step that concerns more than one column. */
     public static final int SEVERAL_COLUMNS = -1;
+
+    /** Returns the fields that there are when the step has ended, if these are there when it begins. */
+    public Schema schemaAfter(Schema before) {
+        Column[] columns = new Column[before.size()];
+        Arrays.fill(columns, Column.empty(Kind.NULL, 0));
+        return operator.apply(RecordBatch.wrap(before, columns, 0)).schema();
+    }
 
     public Step {
         requireNonNull(stage, "stage is null");
