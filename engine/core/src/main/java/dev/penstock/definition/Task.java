@@ -30,9 +30,9 @@ public sealed interface Task
         return unused().destinationField();
     }
 
-    /** Returns {@code taskProperties} as they are written, those without a meaning among them. */
+    /** Returns {@code taskProperties} as they are written, those without a meaning among them, in the order of the enum. */
     default Map<TaskProperty, String> taskProperties() {
-        return unused().taskProperties();
+        return PropertyText.of(unused()).map();
     }
 
     /** Returns the members that have no meaning for this kind of task. */

@@ -6,6 +6,7 @@ import dev.penstock.definition.OperatorRules;
 import dev.penstock.definition.Problem;
 import dev.penstock.definition.TaskType;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,7 @@ final class OperatorReader {
     private final Cursor task;
     private final Optional<TaskType> type;
     private final Optional<ConnectorType> source;
+    private final Map<String, String> sound = new HashMap<>();
     private final Map<String, String> foreign = new LinkedHashMap<>();
     private Optional<ConnectorOperator> operator = Optional.empty();
     private boolean written;
@@ -57,6 +59,11 @@ final class OperatorReader {
                 readOne(operators, connector);
             }
         }
+        for (String key : operators.names()) {
+            if (sound.containsKey(key)) {
+                foreign.put(key, sound.get(key));
+            }
+        }
         operators.build(() -> operators);
     }
 
@@ -71,7 +78,7 @@ final class OperatorReader {
         } else if (known.isPresent() && own) {
             accept(known.get(), type.flatMap(kind -> OperatorRules.checkWritten(connector, kind, known.get(), place)));
         } else if (known.isPresent() && connector.operators().contains(known.get())) {
-            foreign.put(connector.key(), known.get().word());
+            sound.put(connector.key(), known.get().word());
         } else {
             known.ifPresent(misfit -> operators.misfit(misfit.word(), List.copyOf(connector.operators()), place));
         }
