@@ -13,8 +13,8 @@ import java.util.Set;
  * @param operation what is computed
  * @param left the field of the first operand
  * @param right the field of the second operand
- * @param destinationField the temporary field of the result, up to 256 characters unless it is the default
- *     {@code left,right}
+ * @param destinationField the temporary field of the result, up to 256 characters; an empty one stands for
+ *     the default {@code left,right}, which may be longer
  * @param unused members without a meaning for this kind
  */
 public record Arithmetic(
@@ -26,6 +26,9 @@ public record Arithmetic(
         TextRule.SOURCE_FIELD.require("sourceFields[0]", left);
         TextRule.SOURCE_FIELD.require("sourceFields[1]", right);
         requireNonNull(destinationField, "destinationField is null");
+        if (destinationField.isEmpty()) {
+            destinationField = order(left, right);
+        }
         if (!destinationField.equals(order(left, right))) {
             TextRule.DESTINATION_FIELD.require("destinationField", destinationField);
         }

@@ -11,7 +11,7 @@ import java.util.Set;
  * Moves one field to the destination.
  *
  * @param sourceField the field that is read
- * @param destinationField the name it gets, up to 256 characters unless it keeps its name
+ * @param destinationField the name it gets, up to 256 characters; empty if it keeps its name
  * @param sourceDataType the label of the field's type at the source
  * @param destinationDataType the label of the field's type at the destination
  * @param unused members without a meaning for this kind

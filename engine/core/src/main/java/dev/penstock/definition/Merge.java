@@ -11,8 +11,8 @@ import java.util.Set;
  * Puts the texts of several fields together.
  *
  * @param fields the fields that the format may name, at least one
- * @param destinationField the temporary field of the result, up to 256 characters unless it is the default, the
- *     fields with a comma between
+ * @param destinationField the temporary field of the result, up to 256 characters; an empty one stands for
+ *     the default, the fields with a comma between, which may be longer
  * @param format the text of the result, with <code>${field}</code> where a field's text belongs
  * @param unused members without a meaning for this kind
  */
@@ -22,6 +22,9 @@ public record Merge(List<String> fields, String destinationField, String format,
         fields = Check.fields(fields, "fields");
         Check.that(!fields.isEmpty(), "task.source-fields", "sourceFields", "no source fields", "at least one");
         requireNonNull(destinationField, "destinationField is null");
+        if (destinationField.isEmpty()) {
+            destinationField = String.join(",", fields);
+        }
         if (!destinationField.equals(String.join(",", fields))) {
             TextRule.DESTINATION_FIELD.require("destinationField", destinationField);
         }

@@ -74,6 +74,12 @@ class TaskTest {
     }
 
     @Test
+    void aTemporaryFieldWithoutNameIsNamedAfterItsFields() {
+        assertEquals("a,b", new Merge(List.of("a", "b"), "", "x").destinationField());
+        assertEquals("a,b", new Arithmetic(ArithmeticOperator.ADDITION, "a", "b", "").destinationField());
+    }
+
+    @Test
     void aNameThatIsTooLongForADestinationMayBeKeptButNotGiven() {
         String longName = "x".repeat(257);
 
