@@ -1,0 +1,37 @@
+package dev.penstock.format.json;
+
+import dev.penstock.connector.RecordChunk;
+import dev.penstock.data.RecordBatch;
+import dev.penstock.data.Schema;
+import java.io.IOException;
+
+/** A block of lines that is not decoded yet. */
+record JsonLinesChunk(String object, JsonLimits limits, Schema schema, FieldTree tree, LineBlock block)
+        implements RecordChunk {
+
+    @Override
+    public int unit() {
+        return 0;
+    }
+
+    @Override
+    public long bytes() {
+        return block.size();
+    }
+
+    @Override
+    public RecordBatch decode() throws IOException {
+        JsonScanner scanner = new JsonScanner(block, limits);
+        ObjectValues values = new ObjectValues(tree.slots());
+        ObjectScanner record = new ObjectScanner(block, scanner, tree.keys(), values);
+        RecordCursor cursor = new RecordCursor(object, limits, block, scanner, record);
+        PathResolver paths = new PathResolver(block, scanner, tree, values);
+        RecordColumns columns = new RecordColumns(schema, block);
+        while (cursor.next()) {
+            paths.resolve();
+            columns.add(values);
+            values.clear();
+        }
+        return columns.build();
+    }
+}

@@ -1,0 +1,70 @@
+package dev.penstock.format.json;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.penstock.connector.FileFormat;
+import dev.penstock.connector.InputObject;
+import dev.penstock.connector.RecordReader;
+import dev.penstock.connector.RecordWriter;
+import dev.penstock.connector.SourceSchema;
+import dev.penstock.data.Schema;
+import java.io.IOException;
+
+/**
+ * JSON lines: UTF-8 text with one whole JSON object a line.
+ *
+ * <p>Reading. Every line is checked whole, also the values that no field wants; what is wrong is a
+ * {@link dev.penstock.connector.DataFormatException} with the line and the column. A string, number, boolean and null
+ * are values of these kinds, an object or array is JSON, with its text as it stands; a key that a record does not have
+ * is missing. Of a key that comes twice in an object the last counts. A byte order mark at the beginning and blank lines
+ * are skipped; lines end with a newline, with or without a carriage return, and the last may have none.
+ *
+ * <p>Paths. A field with dots in its name that no key of the record equals is a path into nested objects. At each object
+ * the key that equals the rest of the path is tried first, then what stands before the first dot, before the second, and
+ * so on, as a key that holds an object; the first way that leads to a value, be it null, is taken. A name with more than
+ * 16 dots is no path. Arrays are not reached into.
+ *
+ * <p>Writing. The fields of a record stand in the order of the schema; a missing value is left out, null is written.
+ * Numbers and JSON keep their text, strings are escaped only where JSON demands it.
+ */
+public final class JsonLinesFormat implements FileFormat {
+
+    private static final JsonLinesFormat STANDARD = new JsonLinesFormat(JsonLimits.standard());
+
+    private final JsonLimits limits;
+
+    private JsonLinesFormat(JsonLimits limits) {
+        this.limits = limits;
+    }
+
+    /** Returns the format with {@link JsonLimits#standard()}. */
+    public static JsonLinesFormat standard() {
+        return STANDARD;
+    }
+
+    /** Returns the format with other limits for reading. */
+    public static JsonLinesFormat of(JsonLimits limits) {
+        return new JsonLinesFormat(requireNonNull(limits, "limits is null"));
+    }
+
+    /**
+     * Says which fields the records have: with {@code everyField} the keys of all records in the order in which they
+     * first appear, for which the whole file is read, else none. In both cases records may have others, or paths.
+     */
+    @Override
+    public SourceSchema describe(InputObject file, boolean everyField) throws IOException {
+        requireNonNull(file, "file is null");
+        return SourceSchema.open(everyField ? NameCollector.collect(file, limits) : Schema.EMPTY);
+    }
+
+    @Override
+    public RecordReader read(InputObject file, Schema schema) throws IOException {
+        requireNonNull(file, "file is null");
+        return JsonLinesReader.open(file, requireNonNull(schema, "schema is null"), limits);
+    }
+
+    @Override
+    public RecordWriter writer(Schema schema) {
+        return new JsonLinesWriter(requireNonNull(schema, "schema is null"));
+    }
+}

@@ -1,0 +1,47 @@
+package dev.penstock.format.json;
+
+/** What a number looks like in JSON (RFC 8259, section 6). */
+final class JsonNumber {
+
+    private JsonNumber() {}
+
+    /**
+     * Returns the index after the number that begins at {@code from}, or, where none does or it is cut short, the
+     * complement ({@code ~}) of the index of the byte that is wrong.
+     *
+     * @param to the index after the last byte that may belong to it
+     */
+    static int end(byte[] bytes, int from, int to) {
+        int i = from < to && bytes[from] == '-' ? from + 1 : from;
+        int whole = i;
+        i = digits(bytes, i, to);
+        if (i == whole) {
+            return ~i;
+        }
+        if (bytes[whole] == '0' && i > whole + 1) {
+            return ~(whole + 1);
+        }
+        if (i < to && bytes[i] == '.') {
+            int fraction = i + 1;
+            i = digits(bytes, fraction, to);
+            if (i == fraction) {
+                return ~i;
+            }
+        }
+        return i < to && (bytes[i] | 0x20) == 'e' ? exponentEnd(bytes, i + 1, to) : i;
+    }
+
+    private static int exponentEnd(byte[] bytes, int from, int to) {
+        int digits = from < to && (bytes[from] == '+' || bytes[from] == '-') ? from + 1 : from;
+        int i = digits(bytes, digits, to);
+        return i == digits ? ~i : i;
+    }
+
+    private static int digits(byte[] bytes, int from, int to) {
+        int i = from;
+        while (i < to && bytes[i] >= '0' && bytes[i] <= '9') {
+            i++;
+        }
+        return i;
+    }
+}

@@ -1,0 +1,152 @@
+package dev.penstock.format.json;
+
+import dev.penstock.connector.DataFormatException;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Arrays;
+import java.util.Optional;
+
+/**
+ * Reads a file and cuts it into blocks of whole lines. A newline never stands inside a JSON value, so any will do.
+ *
+ * <p>Used by one thread at a time. Holds one block, which is bigger than a chunk only while a line is.
+ */
+final class LineCutter implements Closeable {
+
+    private final String object;
+    private final InputStream input;
+    private final JsonLimits limits;
+    private final int mostLines;
+
+    private byte[] bytes = {};
+    private int from;
+    private int to;
+    private int filled;
+    private boolean begun;
+    private boolean ended;
+    private int added;
+    private long line = 1;
+
+    /**
+     * @param fields how many columns a decoded line takes
+     */
+    LineCutter(String object, InputStream input, JsonLimits limits, int fields) {
+        this.object = object;
+        this.input = input;
+        this.limits = limits;
+        this.mostLines = Math.max(1, limits.maxCells() / Math.max(1, fields));
+    }
+
+    /** Takes the next block; empty when there is no more. */
+    Optional<LineBlock> next() throws IOException {
+        if (from == to && !load()) {
+            return Optional.empty();
+        }
+        int start = from;
+        long firstLine = line;
+        takeLines();
+        int lines = (int) (line - firstLine);
+        if (from == to) {
+            return Optional.of(new LineBlock(bytes, start, to, (long) to - start - added, firstLine, lines));
+        }
+        int length = from - start;
+        byte[] piece = new byte[length + LineBlock.SLACK];
+        System.arraycopy(bytes, start, piece, 0, length);
+        return Optional.of(new LineBlock(piece, 0, length, length, firstLine, lines));
+    }
+
+    @Override
+    public void close() throws IOException {
+        input.close();
+    }
+
+    /** Moves on over as many lines as one block may have. */
+    private void takeLines() {
+        int lines = 0;
+        int i = from;
+        while (i + 8 <= to) {
+            int more = Words.newlines(Words.get(bytes, i));
+            if (lines + more >= mostLines) {
+                break;
+            }
+            lines += more;
+            i += 8;
+        }
+        while (i < to && lines < mostLines) {
+            lines += bytes[i] == '\n' ? 1 : 0;
+            i++;
+        }
+        from = i;
+        line += lines;
+    }
+
+    /** Reads on until there is a whole line; false at the end of the file. */
+    private boolean load() throws IOException {
+        if (ended) {
+            return false;
+        }
+        int kept = filled - to;
+        byte[] next = new byte[Math.max(limits.chunkBytes(), kept) + LineBlock.SLACK + 1];
+        System.arraycopy(bytes, to, next, 0, kept);
+        bytes = next;
+        from = 0;
+        to = 0;
+        filled = kept;
+        while (to == from) {
+            int searched = filled;
+            fill();
+            if (ended) {
+                return endLastLine();
+            }
+            to = Math.max(from, afterLastNewline(searched));
+            if (to == from) {
+                grow();
+            }
+        }
+        return true;
+    }
+
+    private void fill() throws IOException {
+        int room = bytes.length - LineBlock.SLACK - 1 - filled;
+        int read = input.readNBytes(bytes, filled, room);
+        ended = read < room;
+        filled += read;
+        if (!begun && startsWithMark()) {
+            from = 3;
+        }
+        begun = true;
+    }
+
+    private boolean startsWithMark() {
+        return filled >= 3 && bytes[0] == (byte) 0xEF && bytes[1] == (byte) 0xBB && bytes[2] == (byte) 0xBF;
+    }
+
+    private boolean endLastLine() {
+        if (filled > from && bytes[filled - 1] != '\n') {
+            bytes[filled] = '\n';
+            filled++;
+            added = 1;
+        }
+        to = filled;
+        return to > from;
+    }
+
+    private int afterLastNewline(int least) {
+        for (int i = filled; i > least; i--) {
+            if (bytes[i - 1] == '\n') {
+                return i;
+            }
+        }
+        return 0;
+    }
+
+    private void grow() throws DataFormatException {
+        int most = limits.maxRecordBytes();
+        if (filled - from > most) {
+            throw new DataFormatException(object, line, 0, RecordCursor.tooLong(most));
+        }
+        int capacity = Math.min(2 * filled, from + most + 1);
+        bytes = Arrays.copyOf(bytes, capacity + LineBlock.SLACK + 1);
+    }
+}
