@@ -1,0 +1,118 @@
+package dev.penstock.format.csv;
+
+/**
+ * Follows the quotes of records through bytes that arrive little by little, and so tells line ends that end a record
+ * from those that are text.
+ *
+ * <p>Only quotes are looked at, and the byte before or after each: a quote opens after a delimiter or a line end, and
+ * closes where no second quote follows it. Any other quote is text. The first byte begins a record. Used by one thread.
+ */
+final class Quotes {
+
+    /** The longest UTF-8 sequence: what follows a closing quote is judged when it is whole. */
+    static final int LONGEST_CHARACTER = 4;
+
+    private int next;
+    private int open = -1;
+    private int outside;
+    private int recordEnd;
+    private int malformed = -1;
+
+    /**
+     * Goes on to the end of what has arrived.
+     *
+     * @param to how many bytes have arrived
+     * @param atEnd whether no more will
+     */
+    void follow(byte[] bytes, int to, boolean atEnd) {
+        boolean decided = true;
+        int quote = ByteSearch.indexOf(bytes, Cells.QUOTE, next, to);
+        while (quote < to && decided && malformed < 0) {
+            if (open < 0) {
+                next = quote + 1;
+                opening(bytes, quote);
+            } else {
+                decided = closing(bytes, quote, to, atEnd);
+            }
+            quote = ByteSearch.indexOf(bytes, Cells.QUOTE, next, to);
+        }
+        if (decided && malformed < 0) {
+            next = to;
+        }
+        if (open < 0) {
+            boolean halfLineEnd = !atEnd && to > outside && bytes[to - 1] == Cells.CR;
+            findRecordEnd(bytes, halfLineEnd ? to - 1 : to);
+        }
+    }
+
+    /** Returns the index after the last line end that is known to end a record; 0 if there is none. */
+    int recordEnd() {
+        return recordEnd;
+    }
+
+    /** Returns the index of the quote that is not closed yet, or -1. */
+    int open() {
+        return open;
+    }
+
+    /** Returns the index of a character that must not follow a closing quote, or -1. Nothing after it was looked at. */
+    int malformed() {
+        return malformed;
+    }
+
+    /** Returns the index after the last byte of which it is known what it is. */
+    int next() {
+        return next;
+    }
+
+    /** Forgets the first bytes, up to a record end. */
+    void drop(int count) {
+        next -= count;
+        open = open < 0 ? -1 : open - count;
+        outside = Math.max(0, outside - count);
+        recordEnd = 0;
+    }
+
+    private void opening(byte[] bytes, int quote) {
+        if (quote == 0 || Cells.endsCell(bytes[quote - 1])) {
+            findRecordEnd(bytes, quote);
+            open = quote;
+        }
+    }
+
+    /** Says whether enough has arrived to know what the quote is. */
+    private boolean closing(byte[] bytes, int quote, int to, boolean atEnd) {
+        next = quote;
+        if (quote + 1 == to) {
+            return atEnd && close(quote);
+        }
+        byte follower = bytes[quote + 1];
+        if (follower == Cells.QUOTE) {
+            next = quote + 2;
+            return true;
+        }
+        if (Cells.endsCell(follower)) {
+            return close(quote);
+        }
+        if (!atEnd && quote + LONGEST_CHARACTER >= to) {
+            return false;
+        }
+        malformed = quote + 1;
+        return true;
+    }
+
+    private boolean close(int quote) {
+        open = -1;
+        next = quote + 1;
+        outside = next;
+        return true;
+    }
+
+    private void findRecordEnd(byte[] bytes, int to) {
+        int i = to;
+        while (i > outside && !Cells.endsLine(bytes[i - 1])) {
+            i--;
+        }
+        recordEnd = i > outside ? i : recordEnd;
+    }
+}

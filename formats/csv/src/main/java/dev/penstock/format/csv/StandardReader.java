@@ -1,0 +1,72 @@
+package dev.penstock.format.csv;
+
+import dev.penstock.connector.InputObject;
+import dev.penstock.connector.RecordChunk;
+import dev.penstock.connector.RecordReader;
+import dev.penstock.data.Schema;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads a file of the standard dialect: one thread at a time cuts, any thread decodes. */
+final class StandardReader implements RecordReader {
+
+    private static final int HEADER_BYTES = 4 << 10;
+
+    private final InputStream in;
+    private final String object;
+    private final Cutter cutter;
+    private final Binding binding;
+    private Cut waiting;
+
+    private StandardReader(InputStream in, String object, Cutter cutter, Binding binding, Cut first) {
+        this.in = in;
+        this.object = object;
+        this.cutter = cutter;
+        this.binding = binding;
+        this.waiting = first;
+    }
+
+    /** Reads the names of the columns, and little more than the header. */
+    static List<String> names(InputObject file, CsvDialect dialect) throws IOException {
+        try (InputStream in = file.open()) {
+            int bytes = Math.min(dialect.chunkBytes(), HEADER_BYTES);
+            Cutter cutter = new Cutter(in, file.name(), dialect.maxRecordBytes(), bytes);
+            return Header.read(file.name(), cutter).names();
+        }
+    }
+
+    /** Opens a file and reads its header. */
+    static StandardReader open(InputObject file, Schema schema, CsvDialect dialect) throws IOException {
+        InputStream in = file.open();
+        boolean opened = false;
+        try {
+            Cutter cutter = new Cutter(in, file.name(), dialect.maxRecordBytes(), dialect.chunkBytes());
+            Header header = Header.read(file.name(), cutter);
+            Binding binding = Binding.of(schema, header.names());
+            StandardReader reader = new StandardReader(in, file.name(), cutter, binding, header.rest());
+            opened = true;
+            return reader;
+        } finally {
+            if (!opened) {
+                in.close();
+            }
+        }
+    }
+
+    @Override
+    public Optional<RecordChunk> next() throws IOException {
+        if (waiting.isEmpty()) {
+            return cutter.next().map(cut -> new CsvChunk(object, cut, binding));
+        }
+        Cut cut = waiting;
+        waiting = Cut.NOTHING;
+        return Optional.of(new CsvChunk(object, cut, binding));
+    }
+
+    @Override
+    public void close() throws IOException {
+        in.close();
+    }
+}
