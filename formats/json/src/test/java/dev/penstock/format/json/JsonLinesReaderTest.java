@@ -218,6 +218,26 @@ class JsonLinesReaderTest {
         assertEquals(expected, Reading.records(new BytesObject(text.toString().getBytes(UTF_8), 7), schema, limits));
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"{}", "{}\n", "{\"a\":1}\n\n{}", " \r\n", "{\"a\":\"0123456789012345678901234567890123456789\"}"
+            })
+    void aNewlineThatTheFileDoesNotHaveIsNotCounted(String text) throws IOException {
+        for (int chunkBytes : new int[] {16, 1000}) {
+            JsonLimits limits = JsonLimits.standard().withChunkBytes(chunkBytes).withMaxCells(1);
+            long bytes = 0;
+            try (RecordReader reader = JsonLinesFormat.of(limits).read(BytesObject.of(text), Schema.ofNames("a"))) {
+                Optional<RecordChunk> chunk = reader.next();
+                while (chunk.isPresent()) {
+                    bytes += chunk.get().bytes();
+                    chunk = reader.next();
+                }
+            }
+
+            assertEquals(text.length(), bytes);
+        }
+    }
+
     @Test
     void chunksCanBeDecodedLateAndBackwards() throws IOException {
         String text = "{\"a\":\"\\u0031\"}\n{\"a\":\"\\u0032\"}\n{\"a\":\"\\u0033\"}\n";
