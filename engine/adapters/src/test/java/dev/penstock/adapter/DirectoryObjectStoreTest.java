@@ -221,6 +221,7 @@ class DirectoryObjectStoreTest extends ObjectStoreContract {
         staged("run", "b", "k", "hello");
         staged("other", "b", "k", "hello");
         Files.writeString(root.resolve("victim"), "hello");
+        Files.writeString(root.resolve(".penstock/staging/run/x"), "hello");
 
         assertThrows(IOException.class, () -> store.publish(new StagedReference("run", "b", "k", handle, 5)));
         assertFalse(Files.exists(root.resolve("b")));
