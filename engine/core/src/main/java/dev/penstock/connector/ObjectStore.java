@@ -18,7 +18,7 @@ public interface ObjectStore {
     List<StoredObject> list(String bucket, String prefix) throws IOException;
 
     /**
-     * Begins to write an object that nobody sees. The bucket is created if there is none.
+     * Begins to write an object that nobody sees. A bucket that is not there is created when the object is published.
      *
      * @param executionId whose object it is: {@link #discard} ends all that a run has staged
      * @throws InvalidKeyException if the store cannot hold an object of this name

@@ -37,6 +37,7 @@ final class FlowRun {
     private final Instant startedAt;
     private final ObjectTarget target;
 
+    private final List<Problem> notes = new ArrayList<>();
     private List<Problem> warnings = List.of();
     private Accounts accounts = Accounts.NONE;
 
@@ -66,6 +67,10 @@ final class FlowRun {
             }
             RunError error = committed ? unpublished(e) : failed(e);
             return execution(RunStatus.ERROR, List.of(), Optional.of(error));
+        } catch (Error e) {
+            // The JVM or a test harness is giving up: leave nothing behind, and let it.
+            failed(e);
+            throw e;
         }
     }
 
@@ -79,7 +84,18 @@ final class FlowRun {
     /** Publishes what an earlier run committed and could not publish. */
     private void rollForward() throws IOException {
         for (RunManifest manifest : parts.state().unfinished()) {
-            publish(manifest);
+            try {
+                publish(manifest);
+            } catch (IOException e) {
+                // Another flow's objects are no reason to hold up this one; the next run tries again.
+                notes.add(Problem.warning(
+                        "run.unpublished",
+                        "",
+                        "the run " + manifest.executionId() + " of the flow " + manifest.flowName()
+                                + " is committed and still cannot be published: " + messageOf(e),
+                        "",
+                        "make room for its objects; the next run of this engine tries again"));
+            }
         }
     }
 
@@ -136,7 +152,7 @@ final class FlowRun {
     }
 
     /** Discards what was staged; that this fails too is told beside the failure, not instead of it. */
-    private RunError failed(Exception e) {
+    private RunError failed(Throwable e) {
         try {
             parts.store().discard(executionId);
         } catch (IOException | RuntimeException discarding) {
@@ -151,7 +167,7 @@ final class FlowRun {
         return new RunError(codeOf(e), message, e);
     }
 
-    private static ErrorCode codeOf(Exception e) {
+    private static ErrorCode codeOf(Throwable e) {
         if (e instanceof DataFormatException) {
             return ErrorCode.MALFORMED_DATA;
         } else if (e instanceof MissingFieldException) {
@@ -166,7 +182,7 @@ final class FlowRun {
         return e instanceof InterruptedException ? ErrorCode.INTERRUPTED : ErrorCode.INTERNAL;
     }
 
-    private static String messageOf(Exception e) {
+    private static String messageOf(Throwable e) {
         if (e instanceof InterruptedException) {
             return "the run was interrupted";
         }
@@ -206,6 +222,7 @@ final class FlowRun {
     private List<Problem> allWarnings() {
         List<Problem> all = new ArrayList<>(warnings);
         all.addAll(accounts.warnings());
+        all.addAll(notes);
         return all;
     }
 
