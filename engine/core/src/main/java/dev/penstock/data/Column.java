@@ -84,7 +84,7 @@ public final class Column {
 
     /** Returns how many rows there is room for. */
     public int capacity() {
-        return offsets.length;
+        return Math.min(offsets.length, lengths.length);
     }
 
     /** Returns the text of a row. Makes a String: for tests, messages and views, not for the record path. */
