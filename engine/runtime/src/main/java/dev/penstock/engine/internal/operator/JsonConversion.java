@@ -16,12 +16,15 @@ public final class JsonConversion implements Operator {
     @Override
     public RecordBatch apply(RecordBatch batch) {
         Column column = batch.column(position);
-        byte[] kinds = column.copyKinds();
+        var rewriting = new Rewriting(batch, column);
         for (int i = 0; i < batch.rowCount(); i++) {
-            int row = batch.row(i);
-            boolean keeps = column.kind(row) == Kind.JSON || column.kind(row) == Kind.MISSING;
-            kinds[row] = keeps ? kinds[row] : Kind.NULL.code();
+            Kind kind = column.kind(batch.row(i));
+            if (kind == Kind.JSON) {
+                rewriting.keep(kind);
+            } else {
+                rewriting.none(kind == Kind.MISSING ? kind : Kind.NULL);
+            }
         }
-        return batch.withColumn(position, column.withKinds(kinds));
+        return batch.withColumn(position, rewriting.column());
     }
 }
