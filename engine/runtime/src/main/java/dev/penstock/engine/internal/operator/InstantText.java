@@ -7,13 +7,14 @@ import java.nio.charset.StandardCharsets;
  *
  * <p>The forms are {@code 2024-02-29} (midnight UTC); {@code 2024-02-29T12:30}, with seconds and a fraction of up to nine
  * digits if there are any, a space for the {@code T}, and {@code Z} or an offset ({@code +05:30}, {@code +0530},
- * {@code +05}), UTC if there is none; and a whole number of milliseconds since 1970, with a sign if it is before. Days
+ * {@code +05}) of 18 hours at most, UTC if there is none; and a whole number of milliseconds since 1970, with a sign if it is before. Days
  * that no calendar has are no instants. Used by one thread.
  */
 public final class InstantText {
 
     private static final int[] DAYS_BEFORE_MONTH = {0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334};
     private static final int EPOCH_MILLI_DIGITS = 17;
+    private static final int MOST_OFFSET_MINUTES = 18 * 60;
 
     private byte[] bytes;
     private int index;
@@ -120,7 +121,7 @@ public final class InstantText {
         }
         int sign = skip('+') ? 1 : skip('-') ? -1 : 0;
         int hours = digits(2);
-        if (sign == 0 || hours < 0 || hours > 18) {
+        if (sign == 0 || hours < 0) {
             return false;
         }
         int minutes = 0;
@@ -129,7 +130,7 @@ public final class InstantText {
             minutes = digits(2);
         }
         second -= sign * (hours * 3_600L + minutes * 60L);
-        return minutes >= 0 && minutes <= 59;
+        return minutes >= 0 && minutes <= 59 && hours * 60 + minutes <= MOST_OFFSET_MINUTES;
     }
 
     private boolean readMillis() {
