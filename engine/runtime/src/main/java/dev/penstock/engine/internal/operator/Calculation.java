@@ -52,10 +52,15 @@ public enum Calculation {
             return Optional.empty();
         }
         try {
-            return Optional.of(apply(left, right).stripTrailingZeros());
+            return Optional.of(apply(plainZero(left), plainZero(right)).stripTrailingZeros());
         } catch (ArithmeticException exponentTooLarge) {
             return Optional.empty();
         }
+    }
+
+    /** A zero is written with any exponent, and adds no digits. */
+    private static BigDecimal plainZero(BigDecimal number) {
+        return number.signum() == 0 ? BigDecimal.ZERO : number;
     }
 
     /** Returns how many digits an exact sum spans: from the highest place of either to the lowest of either. */
