@@ -32,7 +32,7 @@ public final class BatchBuilder {
     }
 
     /**
-     * Adds a record with one value for each field.
+     * Adds a record with one value for each field. One that is refused leaves the batch as it was.
      *
      * @throws IllegalArgumentException if there are more or fewer values than fields, or one cannot be a value
      */
@@ -41,6 +41,7 @@ public final class BatchBuilder {
             throw new IllegalArgumentException(
                     "there are %d values for %d fields".formatted(values.length, columns.length));
         }
+        forgetRefused();
         for (int i = 0; i < columns.length; i++) {
             JavaValue.addTo(columns[i], values[i]);
         }
@@ -50,10 +51,12 @@ public final class BatchBuilder {
 
     /**
      * Adds a record by field name. A field that the map does not have is missing; a name that no field has is ignored.
+     * A record that is refused leaves the batch as it was.
      *
      * @throws IllegalArgumentException if a value cannot be one
      */
     public BatchBuilder addMap(Map<String, ?> values) {
+        forgetRefused();
         for (int i = 0; i < columns.length; i++) {
             String name = schema.field(i).name();
             if (values.containsKey(name)) {
@@ -73,10 +76,18 @@ public final class BatchBuilder {
 
     /** Returns the batch. The builder is spent. */
     public RecordBatch build() {
+        forgetRefused();
         Column[] built = new Column[columns.length];
         for (int i = 0; i < columns.length; i++) {
             built[i] = columns[i].build();
         }
         return RecordBatch.wrap(schema, built, rows);
+    }
+
+    /** A record that was refused in the middle has left values in the columns before. */
+    private void forgetRefused() {
+        for (ColumnBuilder column : columns) {
+            column.rows(rows);
+        }
     }
 }

@@ -23,6 +23,14 @@ public final class ColumnBuilder {
         return rows;
     }
 
+    /** Sets how many values there are, to forget the last of them. */
+    void rows(int newRows) {
+        if (newRows < rows) {
+            text.size(offsets[newRows]);
+            rows = newRows;
+        }
+    }
+
     /** Adds a row without a value: {@link Kind#NULL} or {@link Kind#MISSING}. */
     public void addNone(Kind kind) {
         if (kind.isPresent()) {
