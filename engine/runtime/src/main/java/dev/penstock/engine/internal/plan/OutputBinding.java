@@ -1,9 +1,7 @@
 package dev.penstock.engine.internal.plan;
 
 import dev.penstock.data.Schema;
-import dev.penstock.definition.MapAll;
 import dev.penstock.definition.MapField;
-import dev.penstock.definition.Passthrough;
 import dev.penstock.engine.internal.operator.MapOperator;
 import java.util.OptionalInt;
 
@@ -29,7 +27,7 @@ final class OutputBinding {
     OutputFields bind(Schema carried) {
         var output = new OutputFields();
         for (String name : carried.names()) {
-            if (isCarried(name)) {
+            if (tasks.carry(name)) {
                 output.carry(name, fields.source(name).orElseThrow());
             }
         }
@@ -50,30 +48,5 @@ final class OutputBinding {
     private int sourceColumn(String name) {
         OptionalInt column = needs.reachesDestination(name) ? fields.source(name) : OptionalInt.empty();
         return column.orElse(MapOperator.NO_SOURCE);
-    }
-
-    private boolean isCarried(String name) {
-        return isPassed(name) || isMapped(name);
-    }
-
-    /** A Passthrough that names fields passes these, one that names none passes all. */
-    private boolean isPassed(String name) {
-        for (PlacedTask<Passthrough> placed : tasks.passthroughs) {
-            boolean namesFields = placed.task().fields().stream().anyMatch(field -> !field.isEmpty());
-            if (!namesFields || placed.task().fields().contains(name)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** With several Map_all a field stays behind only if all of them leave it. */
-    private boolean isMapped(String name) {
-        for (PlacedTask<MapAll> placed : tasks.mapAlls) {
-            if (!placed.task().excludedFields().contains(name)) {
-                return true;
-            }
-        }
-        return false;
     }
 }

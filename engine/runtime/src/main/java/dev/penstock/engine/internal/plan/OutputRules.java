@@ -96,8 +96,7 @@ final class OutputRules {
 
     private void checkKeys(PlacedTask<Partition> placed, Set<String> destinations) {
         for (String key : placed.task().keys()) {
-            boolean carried = tasks.mapsEveryField() && !isLeftBehind(key);
-            if (!destinations.contains(key) && !carried) {
+            if (!destinations.contains(key) && !tasks.carry(key)) {
                 problems.add(Problem.error(
                         "partition.key",
                         placed.place("ORDERED_PARTITION_KEYS_LIST"),
@@ -105,14 +104,6 @@ final class OutputRules {
                         "fields that a task maps"));
             }
         }
-    }
-
-    private boolean isLeftBehind(String name) {
-        return tasks.passthroughs.isEmpty()
-                && tasks.mapAlls.stream()
-                        .map(PlacedTask::task)
-                        .map(MapAll::excludedFields)
-                        .allMatch(excluded -> excluded.contains(name));
     }
 
     private void checkMaskedOperands(PlacedTask<? extends Task> producer) {

@@ -42,6 +42,32 @@ final class SortedTasks {
         return !mapAlls.isEmpty() || !passthroughs.isEmpty();
     }
 
+    /** Whether a field of the source goes to the destination under its own name without a Map. */
+    boolean carry(String name) {
+        return pass(name) || mapAlong(name);
+    }
+
+    /** A Passthrough that names fields passes these, one that names none passes all. */
+    private boolean pass(String name) {
+        for (PlacedTask<Passthrough> placed : passthroughs) {
+            boolean namesFields = placed.task().fields().stream().anyMatch(field -> !field.isEmpty());
+            if (!namesFields || placed.task().fields().contains(name)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** With several Map_all a field stays behind only if all of them leave it. */
+    private boolean mapAlong(String name) {
+        for (PlacedTask<MapAll> placed : mapAlls) {
+            if (!placed.task().excludedFields().contains(name)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private final class Sorter implements Task.Cases<Boolean> {
 
         private final int index;
