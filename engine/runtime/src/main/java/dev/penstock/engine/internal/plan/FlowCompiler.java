@@ -63,6 +63,7 @@ public final class FlowCompiler {
         var needs = new FieldNeeds(tasks);
         Schema read = fieldsToRead(tasks, needs, source);
         new OutputRules(tasks, needs, problems).checkExcluded(source);
+        new MaskRules(tasks, problems).check(source);
         var fields = new WorkingFields(read);
         List<Step> steps = new ArrayList<>(new Steps(tasks, options, fields).build());
         OutputFields output = new OutputBinding(tasks, needs, fields).bind(carried(tasks, source, read));
