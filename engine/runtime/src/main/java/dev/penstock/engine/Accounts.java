@@ -31,9 +31,12 @@ final class Accounts {
     /**
      * Enters what became of one batch.
      *
-     * @throws RecordRejectedException if a step that must lose nothing has lost something
+     * @throws RecordRejectedException if a step that must lose nothing has lost something; nothing is entered then
      */
     void enter(BatchResult result) throws RecordRejectedException {
+        for (int i = 0; i < result.losses().size(); i++) {
+            checkRejected(i, result.losses().get(i));
+        }
         for (int i = 0; i < result.losses().size(); i++) {
             enter(i, result.losses().get(i));
         }
@@ -42,19 +45,23 @@ final class Accounts {
         bytesProcessed += result.bytes();
     }
 
-    private void enter(int step, Loss loss) throws RecordRejectedException {
-        if (loss.count() == 0) {
-            return;
+    private void checkRejected(int step, Loss loss) throws RecordRejectedException {
+        if (loss.count() > 0 && steps.get(step).outcome().endsRun()) {
+            throw new RecordRejectedException(steps.get(step), recordOf(loss), loss.found());
         }
-        long record = recordsRead + loss.firstRow() + 1;
-        if (steps.get(step).outcome().endsRun()) {
-            throw new RecordRejectedException(steps.get(step), record, loss.found());
-        }
-        if (lost[step] == 0) {
-            firstRecord[step] = record;
+    }
+
+    private void enter(int step, Loss loss) {
+        if (loss.count() > 0 && lost[step] == 0) {
+            firstRecord[step] = recordOf(loss);
             firstFound[step] = loss.found();
         }
         lost[step] += loss.count();
+    }
+
+    /** Returns the number of the first record that a batch has lost, from 1. */
+    private long recordOf(Loss loss) {
+        return recordsRead + loss.firstRow() + 1;
     }
 
     long recordsRead() {

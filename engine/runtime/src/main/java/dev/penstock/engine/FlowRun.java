@@ -20,8 +20,10 @@ import dev.penstock.engine.internal.sink.WrittenObject;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * One run, from the first look at the source to the last published object. Used once, by one thread.
@@ -103,7 +105,7 @@ final class FlowRun {
         boolean everyField = parts.compiler().wantsEveryField(definition);
         SourceSchema schema = source.describe(everyField);
         FlowPlan plan = parts.plans().plan(definition, schema);
-        warnings = plan.warnings();
+        warnings = together(warnings, plan.warnings());
         accounts = new Accounts(plan.steps());
         if (plan.readsNothing()) {
             return List.of();
@@ -114,6 +116,13 @@ final class FlowRun {
             workers.run(parts.threads(), parts.threadFactory());
             return sink.finish();
         }
+    }
+
+    /** What the engine has against the definition, and what the plan has, in which the compiler's part is twice. */
+    private static List<Problem> together(List<Problem> known, List<Problem> planned) {
+        Set<Problem> all = new LinkedHashSet<>(known);
+        all.addAll(planned);
+        return List.copyOf(all);
     }
 
     private Sink sink(FlowPlan plan) {
