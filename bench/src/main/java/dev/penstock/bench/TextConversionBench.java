@@ -1,0 +1,56 @@
+package dev.penstock.bench;
+
+import dev.penstock.data.Column;
+import dev.penstock.data.Kind;
+import dev.penstock.data.RecordBatch;
+import dev.penstock.engine.internal.operator.Operator;
+import dev.penstock.engine.internal.operator.TextConversion;
+import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.Warmup;
+
+/** What does it cost to make text of numbers? */
+@State(Scope.Benchmark)
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.MICROSECONDS)
+@Fork(2)
+@Warmup(iterations = 5, time = 1)
+@Measurement(iterations = 5, time = 1)
+public class TextConversionBench {
+
+    private static final byte STRING = Kind.STRING.code();
+
+    private Values values;
+    private RecordBatch batch;
+    private Operator operator;
+
+    @Setup
+    public void prepare(Shape shape) {
+        values = shape.values(Content.PRICE);
+        batch = shape.batch(values);
+        operator = new TextConversion(0);
+        Agreement.onColumn(operator(), 0, loop());
+    }
+
+    @Benchmark
+    public RecordBatch operator() {
+        return operator.apply(batch);
+    }
+
+    @Benchmark
+    public Column loop() {
+        byte[] kinds = new byte[values.rows()];
+        for (int row = 0; row < kinds.length; row++) {
+            kinds[row] = values.has(row) ? STRING : values.kinds()[row];
+        }
+        return Column.wrap(values.bytes(), values.offsets(), values.lengths(), kinds);
+    }
+}
