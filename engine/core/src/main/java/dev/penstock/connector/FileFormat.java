@@ -20,6 +20,15 @@ public interface FileFormat {
      */
     RecordReader read(InputObject file, Schema schema) throws IOException;
 
+    /**
+     * Begins to read a file in chunks of a wanted size.
+     *
+     * @param chunkBytes about how many bytes of input a chunk should have; a hint that a format may leave alone
+     */
+    default RecordReader read(InputObject file, Schema schema, int chunkBytes) throws IOException {
+        return read(file, schema);
+    }
+
     /** Returns a writer of records with this schema. */
     RecordWriter writer(Schema schema);
 }

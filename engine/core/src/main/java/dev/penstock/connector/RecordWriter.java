@@ -7,8 +7,8 @@ import java.io.IOException;
 /**
  * Turns batches of one schema into the bytes of files.
  *
- * <p>A file is the {@link #head()}, then encoded batches in any number. Immutable: any number of threads encode at
- * once, each into a buffer of its own.
+ * <p>Immutable: any number of threads encode at once, each into a buffer of its own. A {@link FileAssembler} puts the
+ * encoded batches together in their order.
  */
 public interface RecordWriter {
 
@@ -21,4 +21,17 @@ public interface RecordWriter {
      * @throws IOException if a value cannot be written in this format
      */
     void encode(RecordBatch batch, ByteBuilder out) throws IOException;
+
+    /** Begins a file. Unless a format says otherwise it is the {@link #head()} and the batches behind it. */
+    default FileAssembler assembler() {
+        return new HeadOnly(head());
+    }
+
+    /**
+     * Returns about how many bytes of input a batch should be made of. A format that has to collect many records before
+     * it can write asks for more than the usual; memory holds one batch for each thread.
+     */
+    default int batchBytes() {
+        return 256 * 1024;
+    }
 }

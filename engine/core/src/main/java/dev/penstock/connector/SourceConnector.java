@@ -31,4 +31,13 @@ public interface SourceConnector {
      *     source delivers, so a source may use them to read less or leave them alone.
      */
     RecordReader open(Schema schema, List<Condition> filters) throws IOException;
+
+    /**
+     * Begins to read in chunks of a wanted size.
+     *
+     * @param chunkBytes about how many bytes of input a chunk should have; a hint that a source may leave alone
+     */
+    default RecordReader open(Schema schema, List<Condition> filters, int chunkBytes) throws IOException {
+        return open(schema, filters);
+    }
 }

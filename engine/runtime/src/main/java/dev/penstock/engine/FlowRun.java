@@ -3,6 +3,7 @@ package dev.penstock.engine;
 import dev.penstock.connector.DataFormatException;
 import dev.penstock.connector.InvalidKeyException;
 import dev.penstock.connector.RecordReader;
+import dev.penstock.connector.RecordWriter;
 import dev.penstock.connector.RunManifest;
 import dev.penstock.connector.SourceConnector;
 import dev.penstock.connector.SourceSchema;
@@ -110,8 +111,9 @@ final class FlowRun {
         if (plan.readsNothing()) {
             return List.of();
         }
-        try (Sink sink = sink(plan);
-                RecordReader reader = source.open(plan.source(), plan.pushed())) {
+        RecordWriter writer = parts.formats().get(target.fileType()).writer(plan.output());
+        try (Sink sink = sink(plan, writer);
+                RecordReader reader = source.open(plan.source(), plan.pushed(), writer.batchBytes())) {
             var workers = new Workers(reader, new BatchPath(plan, sink), sink, accounts, parts.listener());
             workers.run(parts.threads(), parts.threadFactory());
             return sink.finish();
@@ -125,7 +127,7 @@ final class FlowRun {
         return List.copyOf(all);
     }
 
-    private Sink sink(FlowPlan plan) {
+    private Sink sink(FlowPlan plan, RecordWriter writer) {
         long schemaVersion =
                 definition.state().flatMap(state -> state.schemaVersion()).orElse(1L);
         var naming = new ObjectNaming(
@@ -136,7 +138,7 @@ final class FlowRun {
                 startedAt,
                 parts.fileNumbers().getAsInt());
         return new Sink(
-                parts.formats().get(target.fileType()).writer(plan.output()),
+                writer,
                 new Partitioner(plan.output(), plan.partitionKeys()),
                 parts.store(),
                 target,

@@ -1,5 +1,6 @@
 package dev.penstock.engine.internal.sink;
 
+import dev.penstock.connector.FileAssembler;
 import dev.penstock.connector.StagedObject;
 import java.io.Closeable;
 import java.io.IOException;
@@ -8,16 +9,20 @@ import java.io.IOException;
 final class OpenObject implements Closeable {
 
     private final StagedObject object;
+    private final FileAssembler assembler;
     private long bytes;
     private long records;
 
-    OpenObject(StagedObject object, byte[] head) throws IOException {
+    OpenObject(StagedObject object, FileAssembler assembler) throws IOException {
         this.object = object;
-        write(head, head.length);
+        this.assembler = assembler;
+        write(assembler.head());
     }
 
     void append(EncodedBatch.Part part) throws IOException {
-        write(part.bytes().array(), part.bytes().size());
+        int length = assembler.take(part.bytes());
+        object.write(part.bytes().array(), 0, length);
+        bytes += length;
         records += part.records();
     }
 
@@ -26,6 +31,7 @@ final class OpenObject implements Closeable {
     }
 
     WrittenObject finish() throws IOException {
+        write(assembler.tail());
         return new WrittenObject(object.finish(), records);
     }
 
@@ -34,8 +40,8 @@ final class OpenObject implements Closeable {
         object.close();
     }
 
-    private void write(byte[] source, int length) throws IOException {
-        object.write(source, 0, length);
-        bytes += length;
+    private void write(byte[] source) throws IOException {
+        object.write(source, 0, source.length);
+        bytes += source.length;
     }
 }

@@ -125,7 +125,7 @@ public final class Sink implements Closeable {
         int sequence = begun.merge(folders, 1, Integer::sum) - 1;
         String key = naming.key(folders, objects, sequence, clock.instant());
         objects++;
-        return new OpenObject(store.stage(executionId, target.bucket(), key), writer.head());
+        return new OpenObject(store.stage(executionId, target.bucket(), key), writer.assembler());
     }
 
     private void finishOpen() throws IOException {
