@@ -133,8 +133,8 @@ final class Cutter {
     }
 
     private Cut take(int end) {
-        Cut cut = new Cut(bytes, 0, end, line);
-        line += ByteSearch.lineEnds(bytes, 0, end);
+        Cut cut = new Cut(bytes, 0, end, line, ByteSearch.lineEnds(bytes, 0, end));
+        line += cut.lines();
         filled -= end;
         quotes.drop(end);
         byte[] rest = new byte[atEnd ? filled : filled + chunkBytes];

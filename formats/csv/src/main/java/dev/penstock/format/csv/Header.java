@@ -72,6 +72,6 @@ record Header(List<String> names, Cut rest) {
         byte[] bytes = cut.bytes();
         boolean crlf = end + 1 < cut.to() && bytes[end] == Cells.CR && bytes[end + 1] == Cells.LF;
         int from = Math.min(cut.to(), crlf ? end + 2 : end + 1);
-        return new Cut(bytes, from, cut.to(), cut.line() + ByteSearch.lineEnds(bytes, cut.from(), from));
+        return cut.after(from);
     }
 }

@@ -9,7 +9,8 @@ import dev.penstock.data.RecordBatch;
  */
 final class Slicer {
 
-    private static final int LIKELY_RECORD_BYTES = 64;
+    private static final int LEAST_RECORD_BYTES = 32;
+    private static final int LIKELY_CELL_BYTES = 8;
 
     private final Cut cut;
     private final byte[] bytes;
@@ -22,7 +23,8 @@ final class Slicer {
         this.bytes = cut.bytes();
         this.binding = binding;
         this.columns = new Slices[binding.columns()];
-        int capacity = 1 + (cut.to() - cut.from()) / LIKELY_RECORD_BYTES;
+        int likelyRecordBytes = Math.max(LEAST_RECORD_BYTES, binding.cells() * LIKELY_CELL_BYTES);
+        int capacity = 1 + Math.min(cut.lines(), (cut.to() - cut.from()) / likelyRecordBytes);
         for (int cell = 0; cell < binding.cells(); cell++) {
             if (binding.column(cell) >= 0) {
                 columns[binding.column(cell)] = new Slices(capacity);

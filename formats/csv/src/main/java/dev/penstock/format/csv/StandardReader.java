@@ -14,10 +14,14 @@ final class StandardReader implements RecordReader {
 
     private static final int HEADER_BYTES = 4 << 10;
 
+    /** Records times columns of a chunk at the most: short records of a wide file would take more than their bytes. */
+    static final int MOST_CELLS = 1 << 20;
+
     private final InputStream in;
     private final String object;
     private final Cutter cutter;
     private final Binding binding;
+    private final int mostRecords;
     private Cut waiting;
 
     private StandardReader(InputStream in, String object, Cutter cutter, Binding binding, Cut first) {
@@ -25,6 +29,7 @@ final class StandardReader implements RecordReader {
         this.object = object;
         this.cutter = cutter;
         this.binding = binding;
+        this.mostRecords = Math.max(1, MOST_CELLS / Math.max(1, binding.columns()));
         this.waiting = first;
     }
 
@@ -58,11 +63,25 @@ final class StandardReader implements RecordReader {
     @Override
     public Optional<RecordChunk> next() throws IOException {
         if (waiting.isEmpty()) {
-            return cutter.next().map(cut -> new CsvChunk(object, cut, binding));
+            Optional<Cut> next = cutter.next();
+            if (next.isEmpty()) {
+                return Optional.empty();
+            }
+            waiting = next.get();
         }
-        Cut cut = waiting;
-        waiting = Cut.NOTHING;
+        Cut cut = waiting.lines() < mostRecords ? waiting : waiting.before(endOfRecords(waiting));
+        waiting = cut == waiting ? Cut.NOTHING : waiting.after(cut.to());
         return Optional.of(new CsvChunk(object, cut, binding));
+    }
+
+    /** Returns where as many records end as a chunk may have. */
+    private int endOfRecords(Cut cut) {
+        int end = cut.from();
+        for (int record = 0; record < mostRecords && end < cut.to(); record++) {
+            end = Math.min(cut.to(), Cells.endOfRecord(cut.bytes(), end, cut.to()) + 1);
+        }
+        boolean insideLineEnd = end < cut.to() && cut.bytes()[end - 1] == Cells.CR && cut.bytes()[end] == Cells.LF;
+        return insideLineEnd ? end + 1 : end;
     }
 
     @Override
