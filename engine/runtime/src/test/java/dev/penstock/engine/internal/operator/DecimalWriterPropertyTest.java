@@ -1,6 +1,7 @@
 package dev.penstock.engine.internal.operator;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.penstock.data.ByteBuilder;
 import java.math.BigDecimal;
@@ -31,6 +32,6 @@ class DecimalWriterPropertyTest {
         String text = DecimalWriter.text(stripped);
 
         assertEquals(0, stripped.compareTo(new BigDecimal(text)));
-        assertEquals(true, text.length() <= Math.max(100, 2 * stripped.precision()) + 3, text);
+        assertTrue(text.length() <= Math.max(100, 2 * stripped.precision()) + 3, text);
     }
 }

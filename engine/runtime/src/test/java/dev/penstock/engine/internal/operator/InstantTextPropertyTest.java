@@ -2,6 +2,7 @@ package dev.penstock.engine.internal.operator;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.StandardCharsets;
@@ -103,7 +104,7 @@ class InstantTextPropertyTest {
         String written = Texts.through(new InstantConversion(0, false), ISO.format(time));
         int year = time.toInstant().atZone(ZoneOffset.UTC).getYear();
         if (year < 0 || year > 9_999) {
-            assertEquals(null, written);
+            assertNull(written);
             return;
         }
 
