@@ -44,9 +44,11 @@ class ArithmeticPropertyTest {
     void quotientsHaveThirtyFourDigits(@ForAll("decimals") String left, @ForAll("decimals") String right) {
         Assume.that(new BigDecimal(right).signum() != 0);
 
-        assertEquals(
-                plain(new BigDecimal(left).divide(new BigDecimal(right), ROUNDED)),
-                Texts.calculated(Calculation.DIVISION, left, right));
+        BigDecimal quotient = new BigDecimal(left).divide(new BigDecimal(right), ROUNDED);
+        String written = Texts.calculated(Calculation.DIVISION, left, right);
+
+        assertEquals(quotient.stripTrailingZeros(), new BigDecimal(written).stripTrailingZeros());
+        assertTrue(quotient.stripTrailingZeros().scale() > 100 || written.equals(plain(quotient)), written);
     }
 
     @Property
