@@ -33,7 +33,8 @@ record Room(String name, Set<String> mayImport, List<String> thirdParty) {
                             INTERNAL + "plan")
                     .with("com.github.benmanes.caffeine."),
             room("adapter", P + "data", P + "definition", P + "connector"),
-            room("format.csv", P + "data", P + "connector").with("org.apache.commons.csv"),
+            room("format.csv", P + "data", P + "connector")
+                    .with("org.apache.commons.csv", "org.apache.commons.io.build"),
             room("format.json", P + "data", P + "connector").with("com.fasterxml.jackson.core"),
             room("definition.json", P + "definition").with("com.fasterxml.jackson."),
             room(
