@@ -21,15 +21,29 @@ final class PathSegment {
         }
         StringBuilder segment = new StringBuilder(text.length());
         boolean onlyDots = text.chars().allMatch(c -> c == '.');
-        for (byte value : text.getBytes(StandardCharsets.UTF_8)) {
-            boolean control = value >= 0 && value < ' ' || value == 0x7F;
-            if (control || onlyDots || value > 0 && RESERVED.indexOf(value) >= 0) {
-                segment.append('%').append(hex(value >> 4)).append(hex(value));
+        int codePoint;
+        for (int i = 0; i < text.length(); i += Character.charCount(codePoint)) {
+            codePoint = text.codePointAt(i);
+            if (onlyDots || isEncoded(codePoint)) {
+                appendEncoded(segment, codePoint);
             } else {
-                segment.append((char) (value & 0xFF));
+                segment.appendCodePoint(codePoint);
             }
         }
-        return new String(segment.toString().getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8);
+        return segment.toString();
+    }
+
+    /** Half a surrogate pair has no encoding; it becomes that of a question mark. */
+    private static boolean isEncoded(int codePoint) {
+        return Character.isISOControl(codePoint)
+                || RESERVED.indexOf(codePoint) >= 0
+                || Character.getType(codePoint) == Character.SURROGATE;
+    }
+
+    private static void appendEncoded(StringBuilder segment, int codePoint) {
+        for (byte value : Character.toString(codePoint).getBytes(StandardCharsets.UTF_8)) {
+            segment.append('%').append(hex(value >> 4)).append(hex(value));
+        }
     }
 
     private static char hex(int value) {
