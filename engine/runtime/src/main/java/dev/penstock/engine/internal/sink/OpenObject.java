@@ -13,9 +13,12 @@ final class OpenObject implements Closeable {
     private long bytes;
     private long records;
 
-    OpenObject(StagedObject object, FileAssembler assembler) throws IOException {
+    OpenObject(StagedObject object, FileAssembler assembler) {
         this.object = object;
         this.assembler = assembler;
+    }
+
+    void begin() throws IOException {
         write(assembler.head());
     }
 

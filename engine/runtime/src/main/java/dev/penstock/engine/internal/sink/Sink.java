@@ -88,7 +88,6 @@ public final class Sink implements Closeable {
             OpenObject object = open.get(part.folders());
             if (object == null) {
                 object = begin(part.folders());
-                open.put(part.folders(), object);
             }
             object.append(part);
             if (object.bytes() >= fullAt) {
@@ -104,15 +103,15 @@ public final class Sink implements Closeable {
         return List.copyOf(written);
     }
 
-    /** Gives up what is open. */
+    /** Gives up what is open, all of it, even where some cannot be closed. */
     @Override
     public void close() throws IOException {
         IOException failure = null;
         for (OpenObject object : open.values()) {
             try {
                 object.close();
-            } catch (IOException e) {
-                failure = failure == null ? e : failure;
+            } catch (IOException | RuntimeException e) {
+                failure = joined(failure, e);
             }
         }
         open.clear();
@@ -121,11 +120,26 @@ public final class Sink implements Closeable {
         }
     }
 
+    /** Returns the first failure, or what a store throws in its place, with the later ones beside it. */
+    private static IOException joined(IOException first, Exception next) {
+        if (first == null) {
+            return next instanceof IOException e ? e : new IOException("an object could not be given up", next);
+        }
+        if (first != next) {
+            first.addSuppressed(next);
+        }
+        return first;
+    }
+
     private OpenObject begin(String folders) throws IOException {
         int sequence = begun.merge(folders, 1, Integer::sum) - 1;
         String key = naming.key(folders, objects, sequence, clock.instant());
         objects++;
-        return new OpenObject(store.stage(executionId, target.bucket(), key), writer.assembler());
+        var object = new OpenObject(store.stage(executionId, target.bucket(), key), writer.assembler());
+        // Open before the first byte, so that close() gives it up if that one fails.
+        open.put(folders, object);
+        object.begin();
+        return object;
     }
 
     private void finishOpen() throws IOException {
