@@ -6,8 +6,9 @@ import java.nio.charset.StandardCharsets;
 /**
  * Reads decimal numbers from text: an unscaled long and a scale, or a BigDecimal when that is too small.
  *
- * <p>The grammar is that of {@link BigDecimal}, with ASCII digits only: an optional sign, digits with an optional point,
- * an optional exponent of nine digits at most. No spaces, no thousands separators, no {@code NaN}. Used by one thread.
+ * <p>The grammar is that of {@link BigDecimal}, with ASCII digits only: an optional sign, digits with an optional
+ * point, an optional exponent of nine digits at most. No spaces, no thousands separators, no {@code NaN}. Used by one
+ * thread.
  */
 public final class DecimalText {
 

@@ -5,10 +5,10 @@ import java.nio.charset.StandardCharsets;
 /**
  * Reads instants from text: a day, a date-time or epoch milliseconds (semantics 9.9).
  *
- * <p>The forms are {@code 2024-02-29} (midnight UTC); {@code 2024-02-29T12:30}, with seconds and a fraction of up to nine
- * digits if there are any, a space for the {@code T}, and {@code Z} or an offset ({@code +05:30}, {@code +0530},
- * {@code +05}) of 18 hours at most, UTC if there is none; and a whole number of milliseconds since 1970, with a sign if it is before. Days
- * that no calendar has are no instants. Used by one thread.
+ * <p>The forms are {@code 2024-02-29} (midnight UTC); {@code 2024-02-29T12:30}, with seconds and a fraction of up to
+ * nine digits if there are any, a space for the {@code T}, and {@code Z} or an offset of 18 hours at most
+ * ({@code +05:30}, {@code +0530}, {@code +05}), UTC if there is none; and a whole number of milliseconds since 1970,
+ * with a sign if it is before. Days that no calendar has are no instants. Used by one thread.
  */
 public final class InstantText {
 

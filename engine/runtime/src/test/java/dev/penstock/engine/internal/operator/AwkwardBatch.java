@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Random;
 
 /**
- * Lays records out as a source may do it at worst: all columns slice one array, between the slices are bytes that are no
- * text, and there is room for more rows than there are.
+ * Lays records out as a source may do it at worst: all columns slice one array, between the slices are bytes that are
+ * no text, and there is room for more rows than there are.
  */
 final class AwkwardBatch {
 

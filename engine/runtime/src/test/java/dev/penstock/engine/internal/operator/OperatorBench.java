@@ -12,8 +12,8 @@ import java.util.Optional;
 import java.util.Random;
 
 /**
- * Puts operators through what each of them must stand: batches of every shape, an input that is the same afterwards, and
- * an output that is the same as when every record goes through an oracle on its own.
+ * Puts operators through what each of them must stand: batches of every shape, an input that is the same afterwards,
+ * and an output that is the same as when every record goes through an oracle on its own.
  */
 final class OperatorBench {
 

@@ -20,8 +20,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 /**
  * Where the objects of a flow lie (semantics 3.2 to 3.4 and 9.21 to 9.24).
  *
- * <p>The flow is {@code orders} in schema version 2; the run {@code 4f1c} started at 2024-03-05T01:08:09Z and creates the
- * object at 02:59:59.999Z; its first file has the number 77. A dash stands for a setting that is not made.
+ * <p>The flow is {@code orders} in schema version 2; the run {@code 4f1c} started at 2024-03-05T01:08:09Z and creates
+ * the object at 02:59:59.999Z; its first file has the number 77. The columns of the tables are the bucket prefix, the
+ * prefix type, the prefix format, the hierarchy and the key; a dash stands for a setting that is not made.
  */
 class ObjectNamingTest {
 
@@ -31,62 +32,60 @@ class ObjectNamingTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             # no settings: a folder for the run, files with a number and their time, no extension
-            -      | - | - | - | NONE | orders/4f1c/77-2024-03-05T02:59:59
+            -      | - | - | - | orders/4f1c/77-2024-03-05T02:59:59
 
             # the bucket prefix, and one slash after it
-            lake   | - | - | - | NONE | lake/orders/4f1c/77-2024-03-05T02:59:59
-            lake/  | - | - | - | NONE | lake/orders/4f1c/77-2024-03-05T02:59:59
-            a b/c/ | - | - | - | NONE | a b/c/orders/4f1c/77-2024-03-05T02:59:59
+            lake   | - | - | - | lake/orders/4f1c/77-2024-03-05T02:59:59
+            lake/  | - | - | - | lake/orders/4f1c/77-2024-03-05T02:59:59
+            a b/c/ | - | - | - | a b/c/orders/4f1c/77-2024-03-05T02:59:59
 
             # date folders, by the time at which the run started, in UTC
-            - | PATH | YEAR   | - | NONE | orders/2024/4f1c/77-2024-03-05T02:59:59
-            - | PATH | MONTH  | - | NONE | orders/2024/03/4f1c/77-2024-03-05T02:59:59
-            - | PATH | DAY    | - | NONE | orders/2024/03/05/4f1c/77-2024-03-05T02:59:59
-            - | PATH | HOUR   | - | NONE | orders/2024/03/05/01/4f1c/77-2024-03-05T02:59:59
-            - | PATH | MINUTE | - | NONE | orders/2024/03/05/01/08/4f1c/77-2024-03-05T02:59:59
-            - | PATH | -      | - | NONE | orders/4f1c/77-2024-03-05T02:59:59
-            - | -    | DAY    | - | NONE | orders/4f1c/77-2024-03-05T02:59:59
+            - | PATH | YEAR   | - | orders/2024/4f1c/77-2024-03-05T02:59:59
+            - | PATH | MONTH  | - | orders/2024/03/4f1c/77-2024-03-05T02:59:59
+            - | PATH | DAY    | - | orders/2024/03/05/4f1c/77-2024-03-05T02:59:59
+            - | PATH | HOUR   | - | orders/2024/03/05/01/4f1c/77-2024-03-05T02:59:59
+            - | PATH | MINUTE | - | orders/2024/03/05/01/08/4f1c/77-2024-03-05T02:59:59
+            - | PATH | -      | - | orders/4f1c/77-2024-03-05T02:59:59
+            - | -    | DAY    | - | orders/4f1c/77-2024-03-05T02:59:59
 
             # the date in the file name is there anyway, and always to the second
-            - | FILENAME          | YEAR | - | NONE | orders/4f1c/77-2024-03-05T02:59:59
-            - | FILENAME          | -    | - | NONE | orders/4f1c/77-2024-03-05T02:59:59
-            - | PATH_AND_FILENAME | HOUR | - | NONE | orders/2024/03/05/01/4f1c/77-2024-03-05T02:59:59
-            - | PATH_AND_FILENAME | -    | - | NONE | orders/4f1c/77-2024-03-05T02:59:59
+            - | FILENAME          | YEAR | - | orders/4f1c/77-2024-03-05T02:59:59
+            - | FILENAME          | -    | - | orders/4f1c/77-2024-03-05T02:59:59
+            - | PATH_AND_FILENAME | HOUR | - | orders/2024/03/05/01/4f1c/77-2024-03-05T02:59:59
+            - | PATH_AND_FILENAME | -    | - | orders/4f1c/77-2024-03-05T02:59:59
 
             # the schema version comes before the date, the run after it, in whatever order they are listed
-            - | -    | -   | SCHEMA_VERSION              | NONE | orders/schemaVersion_2/4f1c/77-2024-03-05T02:59:59
-            - | -    | -   | EXECUTION_ID                | NONE | orders/4f1c/77-2024-03-05T02:59:59
-            - | PATH | DAY | SCHEMA_VERSION EXECUTION_ID | NONE | orders/schemaVersion_2/2024/03/05/4f1c/77-2024-03-05T02:59:59
-            - | PATH | DAY | EXECUTION_ID SCHEMA_VERSION | NONE | orders/schemaVersion_2/2024/03/05/4f1c/77-2024-03-05T02:59:59
+            - | -    | -   | SCHEMA_VERSION              | orders/schemaVersion_2/4f1c/77-2024-03-05T02:59:59
+            - | -    | -   | EXECUTION_ID                | orders/4f1c/77-2024-03-05T02:59:59
+            - | PATH | DAY | SCHEMA_VERSION EXECUTION_ID | orders/schemaVersion_2/2024/03/05/4f1c/77-2024-03-05T02:59:59
+            - | PATH | DAY | EXECUTION_ID SCHEMA_VERSION | orders/schemaVersion_2/2024/03/05/4f1c/77-2024-03-05T02:59:59
+            """)
+    void manyFilesLieInTheFolderOfTheirRun(
+            String bucketPrefix, String prefixType, String prefixFormat, String hierarchy, String key) {
+        S3OutputFormat format = format(prefixType, prefixFormat, hierarchy, Aggregation.NONE);
 
-            # a single file has the name of the run and no folder for it, unless the hierarchy asks for one
-            - | - | - | -                           | SINGLE_FILE | orders/4f1c
-            - | - | - | EXECUTION_ID                | SINGLE_FILE | orders/4f1c/4f1c
-            - | - | - | SCHEMA_VERSION              | SINGLE_FILE | orders/schemaVersion_2/4f1c
-            - | - | - | SCHEMA_VERSION EXECUTION_ID | SINGLE_FILE | orders/schemaVersion_2/4f1c/4f1c
+        assertEquals(key, naming(given(bucketPrefix).orElse(""), format).key("", 0, 0, CREATED));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            # the name of the run, and no folder for it unless the hierarchy asks for one
+            -      | - | - | -                           | orders/4f1c
+            lake   | - | - | -                           | lake/orders/4f1c
+            -      | - | - | EXECUTION_ID                | orders/4f1c/4f1c
+            -      | - | - | SCHEMA_VERSION              | orders/schemaVersion_2/4f1c
+            -      | - | - | SCHEMA_VERSION EXECUTION_ID | orders/schemaVersion_2/4f1c/4f1c
 
             # its time is in the name if the date touches the file name
-            -           | PATH              | DAY  | -              | SINGLE_FILE | orders/2024/03/05/4f1c
-            -           | FILENAME          | YEAR | -              | SINGLE_FILE | orders/4f1c-2024-03-05T02:59:59
-            -           | FILENAME          | -    | -              | SINGLE_FILE | orders/4f1c-2024-03-05T02:59:59
-            -           | FILENAME          | DAY  | SCHEMA_VERSION | SINGLE_FILE | orders/schemaVersion_2/4f1c-2024-03-05T02:59:59
-            service_now | PATH_AND_FILENAME | DAY  | -              | SINGLE_FILE | service_now/orders/2024/03/05/4f1c-2024-03-05T02:59:59
+            - | PATH              | DAY  | -              | orders/2024/03/05/4f1c
+            - | FILENAME          | YEAR | -              | orders/4f1c-2024-03-05T02:59:59
+            - | FILENAME          | -    | -              | orders/4f1c-2024-03-05T02:59:59
+            - | FILENAME          | DAY  | SCHEMA_VERSION | orders/schemaVersion_2/4f1c-2024-03-05T02:59:59
+            - | PATH_AND_FILENAME | DAY  | -              | orders/2024/03/05/4f1c-2024-03-05T02:59:59
             """)
-    void settingsGiveAKey(
-            String bucketPrefix,
-            String prefixType,
-            String prefixFormat,
-            String hierarchy,
-            Aggregation aggregation,
-            String key) {
-        S3OutputFormat format = new S3OutputFormat(
-                FileType.JSON,
-                given(prefixType).map(PrefixType::valueOf),
-                given(prefixFormat).map(PrefixFormat::valueOf),
-                hierarchy(hierarchy),
-                aggregation,
-                0,
-                false);
+    void aSingleFileIsNamedAfterItsRun(
+            String bucketPrefix, String prefixType, String prefixFormat, String hierarchy, String key) {
+        S3OutputFormat format = format(prefixType, prefixFormat, hierarchy, Aggregation.SINGLE_FILE);
 
         assertEquals(key, naming(given(bucketPrefix).orElse(""), format).key("", 0, 0, CREATED));
     }
@@ -124,14 +123,7 @@ class ObjectNamingTest {
 
     @Test
     void aSingleFileThatIsSplitHasANumberFromTheSecondOn() {
-        S3OutputFormat timed = new S3OutputFormat(
-                FileType.JSON,
-                Optional.of(PrefixType.FILENAME),
-                Optional.empty(),
-                List.of(),
-                Aggregation.SINGLE_FILE,
-                1,
-                false);
+        S3OutputFormat timed = format("FILENAME", "-", "-", Aggregation.SINGLE_FILE);
 
         assertEquals("orders/4f1c", naming("", format(Aggregation.SINGLE_FILE)).key("", 0, 0, CREATED));
         assertEquals(
@@ -145,7 +137,19 @@ class ObjectNamingTest {
     }
 
     private static S3OutputFormat format(Aggregation aggregation) {
-        return new S3OutputFormat(FileType.JSON, Optional.empty(), Optional.empty(), List.of(), aggregation, 0, false);
+        return format("-", "-", "-", aggregation);
+    }
+
+    private static S3OutputFormat format(
+            String prefixType, String prefixFormat, String hierarchy, Aggregation aggregation) {
+        return new S3OutputFormat(
+                FileType.JSON,
+                given(prefixType).map(PrefixType::valueOf),
+                given(prefixFormat).map(PrefixFormat::valueOf),
+                hierarchy(hierarchy),
+                aggregation,
+                0,
+                false);
     }
 
     private static Optional<String> given(String setting) {
