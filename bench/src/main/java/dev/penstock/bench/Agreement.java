@@ -1,9 +1,14 @@
 package dev.penstock.bench;
 
+import dev.penstock.connector.FileFormat;
+import dev.penstock.connector.RecordChunk;
+import dev.penstock.connector.RecordReader;
 import dev.penstock.data.Column;
 import dev.penstock.data.RecordBatch;
 import dev.penstock.data.Selection;
+import java.io.IOException;
 import java.util.Arrays;
+import java.util.Optional;
 
 /** Makes sure that two ways to do a thing do the same before their times are compared. */
 final class Agreement {
@@ -41,10 +46,35 @@ final class Agreement {
         }
     }
 
+    /** Throws {@link IllegalStateException} unless a file holds the cells of a table. */
+    static void onTable(Table table, FileFormat format, MemoryFile file) throws IOException {
+        int records = 0;
+        try (RecordReader reader = format.read(file, table.schema())) {
+            Optional<RecordChunk> chunk;
+            while ((chunk = reader.next()).isPresent()) {
+                RecordBatch batch = chunk.get().decode();
+                for (int i = 0; i < batch.rowCount(); i++) {
+                    onRecord(table.cells()[records], batch, batch.row(i));
+                    records++;
+                }
+            }
+        }
+        onCount("records", table.cells().length, records);
+    }
+
     /** Throws {@link IllegalStateException} unless two numbers are the same. */
     static void onCount(String what, long count, long other) {
         if (count != other) {
             throw new IllegalStateException("%s: %d and %d differ".formatted(what, count, other));
+        }
+    }
+
+    private static void onRecord(String[] record, RecordBatch batch, int row) {
+        for (int i = 0; i < record.length; i++) {
+            String text = batch.column(i).text(row);
+            if (!text.equals(record[i])) {
+                throw new IllegalStateException("a cell is %s; what was written is %s".formatted(text, record[i]));
+            }
         }
     }
 }

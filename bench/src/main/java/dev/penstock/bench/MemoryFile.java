@@ -1,0 +1,41 @@
+package dev.penstock.bench;
+
+import dev.penstock.connector.FileFormat;
+import dev.penstock.connector.InputObject;
+import dev.penstock.connector.RecordChunk;
+import dev.penstock.connector.RecordReader;
+import dev.penstock.data.RecordBatch;
+import dev.penstock.data.Schema;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Optional;
+import org.openjdk.jmh.infra.Blackhole;
+
+/** A file whose bytes are in memory, so that no disk is measured. */
+record MemoryFile(byte[] bytes) implements InputObject {
+
+    @Override
+    public String name() {
+        return "memory";
+    }
+
+    @Override
+    public InputStream open() {
+        return new ByteArrayInputStream(bytes);
+    }
+
+    /** Reads all records, chunk after chunk, and returns how many there are. */
+    long read(FileFormat format, Schema schema, Blackhole blackhole) throws IOException {
+        long records = 0;
+        try (RecordReader reader = format.read(this, schema)) {
+            Optional<RecordChunk> chunk;
+            while ((chunk = reader.next()).isPresent()) {
+                RecordBatch batch = chunk.get().decode();
+                blackhole.consume(batch);
+                records += batch.rowCount();
+            }
+        }
+        return records;
+    }
+}
