@@ -1,7 +1,5 @@
 package dev.penstock.engine;
 
-import dev.penstock.connector.DataFormatException;
-import dev.penstock.connector.InvalidKeyException;
 import dev.penstock.connector.RecordReader;
 import dev.penstock.connector.RecordWriter;
 import dev.penstock.connector.RunManifest;
@@ -12,7 +10,6 @@ import dev.penstock.definition.DestinationFlow;
 import dev.penstock.definition.FlowDefinition;
 import dev.penstock.definition.Problem;
 import dev.penstock.engine.internal.plan.FlowPlan;
-import dev.penstock.engine.internal.plan.MissingFieldException;
 import dev.penstock.engine.internal.sink.ObjectNaming;
 import dev.penstock.engine.internal.sink.ObjectTarget;
 import dev.penstock.engine.internal.sink.Partitioner;
@@ -39,6 +36,7 @@ final class FlowRun {
     private final String executionId;
     private final Instant startedAt;
     private final ObjectTarget target;
+    private final Publication publication;
 
     private final List<Problem> notes = new ArrayList<>();
     private List<Problem> warnings = List.of();
@@ -50,6 +48,7 @@ final class FlowRun {
         this.executionId = parts.ids().get();
         this.startedAt = parts.clock().instant();
         this.target = ObjectTarget.of(definition.destination().properties());
+        this.publication = new Publication(parts.store(), parts.state());
     }
 
     FlowExecution run(SourceOpening opening, List<Problem> known) {
@@ -57,18 +56,18 @@ final class FlowRun {
         List<WrittenObject> written = List.of();
         boolean committed = false;
         try {
-            rollForward();
+            notes.addAll(publication.rollForward());
             written = stage(opening.open());
             RunManifest manifest = manifest(written);
             parts.state().commit(manifest);
             committed = true;
-            publish(manifest);
+            publication.publish(manifest);
             return execution(RunStatus.SUCCESSFUL, written, Optional.empty());
         } catch (IOException | InterruptedException | RuntimeException e) {
             if (e instanceof InterruptedException) {
                 Thread.currentThread().interrupt();
             }
-            RunError error = committed ? unpublished(e) : failed(e);
+            RunError error = committed ? Failures.unpublished(e) : failed(e);
             return execution(RunStatus.ERROR, List.of(), Optional.of(error));
         } catch (Error e) {
             // The JVM or a test harness is giving up: leave nothing behind, and let it.
@@ -82,24 +81,6 @@ final class FlowRun {
     interface SourceOpening {
 
         SourceConnector open() throws IOException;
-    }
-
-    /** Publishes what an earlier run committed and could not publish. */
-    private void rollForward() throws IOException {
-        for (RunManifest manifest : parts.state().unfinished()) {
-            try {
-                publish(manifest);
-            } catch (IOException e) {
-                // Another flow's objects are no reason to hold up this one; the next run tries again.
-                notes.add(Problem.warning(
-                        "run.unpublished",
-                        "",
-                        "the run " + manifest.executionId() + " of the flow " + manifest.flowName()
-                                + " is committed and still cannot be published: " + messageOf(e),
-                        "",
-                        "make room for its objects; the next run of this engine tries again"));
-            }
-        }
     }
 
     private List<WrittenObject> stage(SourceConnector source) throws IOException, InterruptedException {
@@ -154,14 +135,6 @@ final class FlowRun {
         return new RunManifest(executionId, definition.flowName(), parts.clock().instant(), staged, processed);
     }
 
-    private void publish(RunManifest manifest) throws IOException {
-        for (StagedReference staged : manifest.objects()) {
-            parts.store().publish(staged);
-        }
-        parts.store().discard(manifest.executionId());
-        parts.state().finish(manifest.executionId());
-    }
-
     /** Discards what was staged; that this fails too is told beside the failure, not instead of it. */
     private RunError failed(Throwable e) {
         try {
@@ -169,38 +142,7 @@ final class FlowRun {
         } catch (IOException | RuntimeException discarding) {
             e.addSuppressed(discarding);
         }
-        return new RunError(codeOf(e), messageOf(e), e);
-    }
-
-    private static RunError unpublished(Exception e) {
-        String message = "the run is committed, but not all its objects could be published; the next run of this engine"
-                + " finishes them: " + messageOf(e);
-        return new RunError(codeOf(e), message, e);
-    }
-
-    private static ErrorCode codeOf(Throwable e) {
-        if (e instanceof DataFormatException) {
-            return ErrorCode.MALFORMED_DATA;
-        } else if (e instanceof MissingFieldException) {
-            return ErrorCode.MISSING_FIELD;
-        } else if (e instanceof RecordRejectedException) {
-            return ErrorCode.RECORD_REJECTED;
-        } else if (e instanceof InvalidKeyException) {
-            return ErrorCode.INVALID_KEY;
-        } else if (e instanceof IOException) {
-            return ErrorCode.INPUT_OUTPUT;
-        }
-        return e instanceof InterruptedException ? ErrorCode.INTERRUPTED : ErrorCode.INTERNAL;
-    }
-
-    private static String messageOf(Throwable e) {
-        if (e instanceof InterruptedException) {
-            return "the run was interrupted";
-        }
-        // The message of these is a path alone.
-        boolean bare =
-                e.getMessage() == null || e instanceof java.nio.file.FileSystemException || !(e instanceof IOException);
-        return bare ? e.getClass().getSimpleName() + ": " + e.getMessage() : e.getMessage();
+        return Failures.error(e);
     }
 
     private FlowExecution execution(RunStatus status, List<WrittenObject> written, Optional<RunError> error) {
