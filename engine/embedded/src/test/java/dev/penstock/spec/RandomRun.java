@@ -23,14 +23,14 @@ record RandomRun(FlowExecution execution, List<Written> written) {
 
     static RandomRun run(String tasks, List<String> records, FlowOptions options, int threads) {
         Workbench bench = bench(records, options, threads);
-        FlowExecution execution = bench.run(definition(tasks), InputFileType.JSON);
+        FlowExecution execution = bench.run(definition(tasks, InputFileType.JSON), InputFileType.JSON);
         return new RandomRun(execution, bench.written(execution));
     }
 
     /** Runs tasks over a record or two at a time. */
     static RandomRun chopped(String tasks, List<String> records, int threads) {
         Workbench bench = bench(records, FlowOptions.defaults(), threads);
-        FlowExecution execution = bench.runChopped(definition(tasks), InputFileType.JSON);
+        FlowExecution execution = bench.runChopped(definition(tasks, InputFileType.JSON), InputFileType.JSON);
         return new RandomRun(execution, bench.written(execution));
     }
 
@@ -51,9 +51,10 @@ record RandomRun(FlowExecution execution, List<Written> written) {
         return bench;
     }
 
-    private static FlowDefinition definition(String tasks) {
+    /** Returns a flow of these tasks from S3 to JSON lines. */
+    static FlowDefinition definition(String tasks, InputFileType type) {
         try {
-            String json = SpecFlow.json("S3", InputFileType.JSON, JACKSON.readTree(tasks), FileType.JSON);
+            String json = SpecFlow.json("S3", type, JACKSON.readTree(tasks), FileType.JSON);
             return FlowDefinitionJson.read(json).definition();
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException(tasks, e);

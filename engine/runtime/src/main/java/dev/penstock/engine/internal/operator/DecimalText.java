@@ -7,10 +7,16 @@ import java.nio.charset.StandardCharsets;
  * Reads decimal numbers from text: an unscaled long and a scale, or a BigDecimal when that is too small.
  *
  * <p>The grammar is that of {@link BigDecimal}, with ASCII digits only: an optional sign, digits with an optional
- * point, an optional exponent of nine digits at most. No spaces, no thousands separators, no {@code NaN}. Used by one
- * thread.
+ * point, an optional exponent of nine digits at most. No spaces, no thousands separators, no {@code NaN}, and 4,096 bytes
+ * at most. Used by one thread.
  */
 public final class DecimalText {
+
+    /**
+     * How long the text of a number may be. BigDecimal takes time with the square of the digits, so that one cell of a
+     * megabyte would keep a run for half a minute; every result of a {@link Calculation} is shorter.
+     */
+    static final int MOST_BYTES = 4_096;
 
     private static final int LONG_DIGITS = 18;
     private static final long[] POWERS = new long[LONG_DIGITS + 1];
@@ -121,7 +127,7 @@ public final class DecimalText {
 
     /** Reads what does not fit; {@code exponent} is where the exponent begins, or the end. */
     private boolean readBig(byte[] bytes, int offset, int exponent, int end) {
-        if (exponent < end && !isExponentText(bytes, exponent + 1, end)) {
+        if (end - offset > MOST_BYTES || (exponent < end && !isExponentText(bytes, exponent + 1, end))) {
             return false;
         }
         try {
