@@ -9,13 +9,13 @@ public enum NumberType {
     INT32 {
         @Override
         boolean holds(DecimalText number) {
-            return isWholeNumber(number) && number.value().toBigInteger().bitLength() < 32;
+            return fits(number, Integer.MIN_VALUE, Integer.MAX_VALUE);
         }
     },
     INT64 {
         @Override
         boolean holds(DecimalText number) {
-            return isWholeNumber(number) && number.value().toBigInteger().bitLength() < 64;
+            return fits(number, Long.MIN_VALUE, Long.MAX_VALUE);
         }
     },
     DOUBLE {
@@ -30,9 +30,6 @@ public enum NumberType {
             return true;
         }
     };
-
-    /** No whole number of 64 bits has more digits. */
-    private static final int MOST_DIGITS = 20;
 
     abstract boolean holds(DecimalText number);
 
@@ -50,12 +47,14 @@ public enum NumberType {
         }
     }
 
-    /** Whether a number is whole and small enough to look at its digits. */
-    private static boolean isWholeNumber(DecimalText number) {
+    /** Whether a number is whole and lies between two longs, both included. */
+    private static boolean fits(DecimalText number, long least, long most) {
         if (number.isSmall() && number.scale() == 0) {
-            return true;
+            return number.unscaled() >= least && number.unscaled() <= most;
         }
         BigDecimal value = number.value().stripTrailingZeros();
-        return value.scale() <= 0 && value.precision() - (long) value.scale() <= MOST_DIGITS;
+        return value.scale() <= 0
+                && value.compareTo(BigDecimal.valueOf(least)) >= 0
+                && value.compareTo(BigDecimal.valueOf(most)) <= 0;
     }
 }
