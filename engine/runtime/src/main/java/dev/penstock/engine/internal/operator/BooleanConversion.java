@@ -3,9 +3,18 @@ package dev.penstock.engine.internal.operator;
 import dev.penstock.data.Column;
 import dev.penstock.data.Kind;
 import dev.penstock.data.RecordBatch;
+import java.nio.charset.StandardCharsets;
 
-/** Makes booleans of the values of a column that are true or false, in any case. Anything else becomes null. */
+/**
+ * Makes booleans of the values of a column that are true or false, in any case. Anything else becomes null.
+ *
+ * <p>Every value is a slice of the same two words, so nothing is written per value.
+ */
 public final class BooleanConversion implements Operator {
+
+    private static final byte[] WORDS = "truefalse".getBytes(StandardCharsets.US_ASCII);
+    private static final int TRUE_LENGTH = 4;
+    private static final int FALSE_LENGTH = 5;
 
     private final int position;
 
@@ -16,21 +25,24 @@ public final class BooleanConversion implements Operator {
     @Override
     public RecordBatch apply(RecordBatch batch) {
         Column column = batch.column(position);
-        var rewriting = new Rewriting(batch, column);
+        int[] offsets = new int[batch.capacity()];
+        int[] lengths = new int[batch.capacity()];
+        byte[] kinds = new byte[batch.capacity()];
         for (int i = 0; i < batch.rowCount(); i++) {
             int row = batch.row(i);
-            int value = BooleanText.read(column.bytes(), column.offset(row), column.length(row));
             if (column.isNull(row)) {
-                rewriting.none(column.kind(row));
-            } else if (value < 0) {
-                rewriting.none(Kind.NULL);
-            } else if (column.kind(row) == Kind.BOOLEAN) {
-                rewriting.keep(Kind.BOOLEAN);
+                kinds[row] = column.kind(row).code();
+                continue;
+            }
+            int value = BooleanText.read(column.bytes(), column.offset(row), column.length(row));
+            if (value < 0) {
+                kinds[row] = Kind.NULL.code();
             } else {
-                rewriting.rewrite().append(value == 1 ? "true" : "false");
-                rewriting.rewritten(Kind.BOOLEAN);
+                offsets[row] = value == 1 ? 0 : TRUE_LENGTH;
+                lengths[row] = value == 1 ? TRUE_LENGTH : FALSE_LENGTH;
+                kinds[row] = Kind.BOOLEAN.code();
             }
         }
-        return batch.withColumn(position, rewriting.column());
+        return batch.withColumn(position, Column.wrap(WORDS, offsets, lengths, kinds));
     }
 }
