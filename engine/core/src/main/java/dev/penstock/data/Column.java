@@ -82,6 +82,11 @@ public final class Column {
         return uniformKind == kind;
     }
 
+    /** Whether every row has the same kind, as far as it is known without looking at the rows. */
+    public boolean isUniform() {
+        return kinds == null;
+    }
+
     /** Returns how many rows there is room for. */
     public int capacity() {
         return Math.min(offsets.length, lengths.length);

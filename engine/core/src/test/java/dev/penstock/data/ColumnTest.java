@@ -49,6 +49,7 @@ class ColumnTest {
         Column column = Column.wrap(BYTES, OFFSETS, LENGTHS, Kind.STRING);
 
         assertEquals(Kind.STRING, column.kind(2));
+        assertTrue(column.isUniform());
         assertTrue(column.isUniformly(Kind.STRING));
         assertFalse(column.isUniformly(Kind.NUMBER));
     }
@@ -57,7 +58,10 @@ class ColumnTest {
     void aColumnWithAKindForEachRowIsNotKnownToBeOfOneKind() {
         byte[] kinds = {Kind.STRING.code(), Kind.STRING.code(), Kind.STRING.code()};
 
-        assertFalse(Column.wrap(BYTES, OFFSETS, LENGTHS, kinds).isUniformly(Kind.STRING));
+        Column column = Column.wrap(BYTES, OFFSETS, LENGTHS, kinds);
+
+        assertFalse(column.isUniform());
+        assertFalse(column.isUniformly(Kind.STRING));
     }
 
     @ParameterizedTest

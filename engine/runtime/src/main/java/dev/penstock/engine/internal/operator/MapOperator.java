@@ -18,6 +18,9 @@ public final class MapOperator implements Operator {
     /** The source of a field that has no value in any record. */
     public static final int NO_SOURCE = -1;
 
+    private static final byte MISSING = Kind.MISSING.code();
+    private static final byte NULL = Kind.NULL.code();
+
     private final Schema schema;
     private final int[] sources;
     private final boolean[] named;
@@ -41,23 +44,20 @@ public final class MapOperator implements Operator {
                 columns[i] = Column.empty(Kind.NULL, batch.capacity());
             } else {
                 Column column = batch.column(sources[i]);
-                columns[i] = named[i] ? withNullsForMissing(column, batch) : column;
+                columns[i] = named[i] ? withNullsForMissing(column) : column;
             }
         }
         return batch.withColumns(schema, columns);
     }
 
-    private static Column withNullsForMissing(Column column, RecordBatch batch) {
-        byte[] kinds = null;
-        for (int i = 0; i < batch.rowCount() && !column.isUniformly(Kind.STRING); i++) {
-            int row = batch.row(i);
-            if (column.kind(row) == Kind.MISSING) {
-                if (kinds == null) {
-                    kinds = column.copyKinds();
-                }
-                kinds[row] = Kind.NULL.code();
-            }
+    private static Column withNullsForMissing(Column column) {
+        if (column.isUniform()) {
+            return column.isUniformly(Kind.MISSING) ? column.withKind(Kind.NULL) : column;
         }
-        return kinds == null ? column : column.withKinds(kinds);
+        byte[] kinds = column.copyKinds();
+        for (int row = 0; row < kinds.length; row++) {
+            kinds[row] = kinds[row] == MISSING ? NULL : kinds[row];
+        }
+        return column.withKinds(kinds);
     }
 }
