@@ -37,6 +37,18 @@ public final class Utf8 {
         return i - offset;
     }
 
+    /** Returns how many bytes stand before the last {@code codePoints} code points of a slice, none if it has no more. */
+    public static int lengthBeforeLast(byte[] bytes, int offset, int length, int codePoints) {
+        int end = offset + length;
+        for (int left = codePoints; left > 0 && end > offset; left--) {
+            end--;
+            while (end > offset && (bytes[end] & 0xC0) == 0x80) {
+                end--;
+            }
+        }
+        return end - offset;
+    }
+
     /**
      * Returns where the first byte stands that is not part of well-formed UTF-8 (Unicode 15, table 3-7), or -1.
      *

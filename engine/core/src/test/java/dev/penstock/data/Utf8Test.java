@@ -39,6 +39,19 @@ class Utf8Test {
         assertEquals(prefix.getBytes(UTF_8).length, length);
     }
 
+    @Property
+    void whatStandsBeforeTheLastHasWholeCodePoints(
+            @ForAll("texts") String text, @ForAll @IntRange(max = 20) int codePoints) {
+        byte[] bytes = (AROUND + text + AROUND).getBytes(UTF_8);
+        int count = (int) Math.min(codePoints, text.codePoints().count());
+        String before = text.substring(0, text.offsetByCodePoints(text.length(), -count));
+
+        int length = Utf8.lengthBeforeLast(bytes, MARGIN, bytes.length - 2 * MARGIN, codePoints);
+
+        assertEquals(before, new String(bytes, MARGIN, length, UTF_8));
+        assertEquals(before.getBytes(UTF_8).length, length);
+    }
+
     @Property(tries = 20_000)
     void theFirstMalformedByteIsWhereTheDecoderStops(
             @ForAll("bytes") byte[] bytes, @ForAll @IntRange(max = 9) int from, @ForAll @IntRange(max = 9) int margin) {

@@ -73,16 +73,14 @@ public final class MaskOperator implements Operator {
         byte[] bytes = column.bytes();
         int offset = column.offset(row);
         int length = column.length(row);
-        int codePoints = Utf8.codePoints(bytes, offset, length);
-        int hidden = Math.min(count, codePoints);
         if (side == Side.FIRST) {
-            int prefix = Utf8.prefixLength(bytes, offset, length, hidden);
-            appendSymbols(text, hidden);
+            int prefix = Utf8.prefixLength(bytes, offset, length, count);
+            appendSymbols(text, Utf8.codePoints(bytes, offset, prefix));
             text.append(bytes, offset + prefix, length - prefix);
         } else {
-            int prefix = Utf8.prefixLength(bytes, offset, length, codePoints - hidden);
+            int prefix = Utf8.lengthBeforeLast(bytes, offset, length, count);
             text.append(bytes, offset, prefix);
-            appendSymbols(text, hidden);
+            appendSymbols(text, Utf8.codePoints(bytes, offset + prefix, length - prefix));
         }
     }
 
