@@ -71,8 +71,8 @@ public final class ArithmeticOperator implements Operator {
     /** Calculates in longs; false if the result may not fit, or is not exact. */
     private boolean appendSmall(ByteBuilder text, DecimalText first, DecimalText second) {
         return switch (calculation) {
-            case ADDITION -> appendSum(text, first, second, second.unscaled());
-            case SUBTRACTION -> appendSum(text, first, second, -second.unscaled());
+            case ADDITION -> appendSum(text, first, second, 1);
+            case SUBTRACTION -> appendSum(text, first, second, -1);
             case MULTIPLICATION -> {
                 long high = Math.multiplyHigh(first.unscaled(), second.unscaled());
                 long low = first.unscaled() * second.unscaled();
@@ -86,12 +86,18 @@ public final class ArithmeticOperator implements Operator {
         };
     }
 
-    private static boolean appendSum(ByteBuilder text, DecimalText first, DecimalText second, long addend) {
-        if (first.scale() != second.scale()) {
+    private static boolean appendSum(ByteBuilder text, DecimalText first, DecimalText second, int sign) {
+        int scale = Math.max(first.scale(), second.scale());
+        long augend = first.unscaled(scale);
+        long addend = second.unscaled(scale);
+        if (augend == Long.MIN_VALUE || addend == Long.MIN_VALUE) {
             return false;
         }
-        // Both have 18 digits at most, so their sum fits.
-        DecimalWriter.append(text, first.unscaled() + addend, first.scale());
-        return true;
+        long sum = augend + sign * addend;
+        boolean fits = ((augend ^ sum) & (sign * addend ^ sum)) >= 0;
+        if (fits) {
+            DecimalWriter.append(text, sum, scale);
+        }
+        return fits;
     }
 }

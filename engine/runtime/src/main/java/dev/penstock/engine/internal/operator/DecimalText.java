@@ -86,6 +86,15 @@ public final class DecimalText {
         return unscaled;
     }
 
+    /**
+     * Returns the unscaled value of a small number at another scale, or {@code Long.MIN_VALUE} if it does not fit.
+     *
+     * @param atScale a scale from the number's own to 18
+     */
+    long unscaled(int atScale) {
+        return rescaled(unscaled, atScale - scale);
+    }
+
     /** Returns the scale of a small number, from 0 to 18. */
     public int scale() {
         return scale;
