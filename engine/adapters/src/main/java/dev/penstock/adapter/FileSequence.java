@@ -14,6 +14,9 @@ import java.util.Map;
 /** Several files as one source: their fields together, their records one file after the other. */
 final class FileSequence {
 
+    /** Asks each format for chunks of the size that it likes best: no format makes them smaller for a hint. */
+    static final int USUAL_CHUNK = 0;
+
     private final List<SourceFile> files;
 
     FileSequence(List<SourceFile> files) {
@@ -37,8 +40,8 @@ final class FileSequence {
         return new SourceSchema(Schema.of(new ArrayList<>(fields.values())), open);
     }
 
-    RecordReader open(Schema schema) {
-        return new FileSequenceReader(files, schema);
+    RecordReader open(Schema schema, int chunkBytes) {
+        return new FileSequenceReader(files, schema, chunkBytes);
     }
 
     private static Field common(Field known, Field other) {

@@ -18,15 +18,17 @@ final class FileSequenceReader implements RecordReader {
 
     private final List<SourceFile> files;
     private final Schema schema;
+    private final int chunkBytes;
     private final Set<OpenFile> open = ConcurrentHashMap.newKeySet();
     /** The file that is being cut, or null between two files. */
     private OpenFile current;
 
     private int begun;
 
-    FileSequenceReader(List<SourceFile> files, Schema schema) {
+    FileSequenceReader(List<SourceFile> files, Schema schema, int chunkBytes) {
         this.files = files;
         this.schema = schema;
+        this.chunkBytes = chunkBytes;
     }
 
     @Override
@@ -64,7 +66,7 @@ final class FileSequenceReader implements RecordReader {
 
     private OpenFile begin() throws IOException {
         SourceFile file = files.get(begun);
-        OpenFile opened = new OpenFile(file, file.read(schema), begun, open::remove);
+        OpenFile opened = new OpenFile(file, file.read(schema, chunkBytes), begun, open::remove);
         open.add(opened);
         current = opened;
         begun++;

@@ -45,9 +45,14 @@ public final class ObjectStoreSource implements SourceConnector {
 
     @Override
     public RecordReader open(Schema schema, List<Condition> filters) throws IOException {
+        return open(schema, filters, FileSequence.USUAL_CHUNK);
+    }
+
+    @Override
+    public RecordReader open(Schema schema, List<Condition> filters, int chunkBytes) throws IOException {
         requireNonNull(schema, "schema is null");
         requireNonNull(filters, "filters is null");
-        return files().open(schema);
+        return files().open(schema, chunkBytes);
     }
 
     private FileSequence files() throws IOException {

@@ -28,9 +28,9 @@ record SourceFile(InputObject file, FileFormat format) {
         }
     }
 
-    RecordReader read(Schema schema) throws IOException {
+    RecordReader read(Schema schema, int chunkBytes) throws IOException {
         try {
-            return format.read(file, schema);
+            return format.read(file, schema, chunkBytes);
         } catch (IOException e) {
             throw named(e);
         }

@@ -37,6 +37,7 @@ final class LineFormat implements FileFormat {
     final AtomicInteger opened = new AtomicInteger();
     final AtomicInteger closed = new AtomicInteger();
     final AtomicInteger mostOpen = new AtomicInteger();
+    final AtomicInteger wanted = new AtomicInteger(-1);
 
     @Override
     public SourceSchema describe(InputObject file, boolean everyField) throws IOException {
@@ -54,6 +55,12 @@ final class LineFormat implements FileFormat {
             }
         }
         return new SourceSchema(Schema.of(fields), open);
+    }
+
+    @Override
+    public RecordReader read(InputObject file, Schema schema, int chunkBytes) throws IOException {
+        wanted.set(chunkBytes);
+        return read(file, schema);
     }
 
     @Override

@@ -56,6 +56,17 @@ class ObjectStoreSourceTest {
     }
 
     @Test
+    void theFormatHearsHowBigItsChunksAreWanted() throws IOException {
+        put("a", "id\n1\n");
+
+        try (RecordReader reader = source("").open(Schema.ofNames("id"), List.of(), 12345)) {
+            reader.next();
+        }
+
+        assertEquals(12345, format.wanted.get());
+    }
+
+    @Test
     void theFieldsAreThoseOfAllObjectsInTheOrderTheyComeUp() throws IOException {
         put("a", "id,name\n");
         put("b", "name,price,id\n");

@@ -36,6 +36,8 @@ record Room(String name, Set<String> mayImport, List<String> thirdParty) {
             room("format.csv", P + "data", P + "connector")
                     .with("org.apache.commons.csv", "org.apache.commons.io.build"),
             room("format.json", P + "data", P + "connector").with("com.fasterxml.jackson.core"),
+            room("format.parquet", P + "data", P + "connector")
+                    .with("org.apache.parquet.", "shaded.parquet.org.apache.thrift.", "org.xerial.snappy"),
             room("definition.json", P + "definition").with("com.fasterxml.jackson."),
             room(
                     "embedded",
@@ -46,6 +48,7 @@ record Room(String name, Set<String> mayImport, List<String> thirdParty) {
                     P + "adapter",
                     P + "format.csv",
                     P + "format.json",
+                    P + "format.parquet",
                     P + "definition.json"),
             room(
                             "cli",

@@ -18,6 +18,7 @@ import dev.penstock.definition.SourceFlow;
 import dev.penstock.definition.json.FlowDefinitionJson;
 import dev.penstock.engine.FlowEngine;
 import dev.penstock.engine.FlowEngineBuilder;
+import dev.penstock.format.parquet.ParquetFormat;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -60,7 +61,8 @@ public final class Penstock {
                 .stateStore(new MemoryStateStore())
                 .source(ConnectorType.S3, flow -> s3(store, flow))
                 .format(FileType.CSV, RecordsFormat.CSV.format())
-                .format(FileType.JSON, RecordsFormat.JSON.format());
+                .format(FileType.JSON, RecordsFormat.JSON.format())
+                .format(FileType.PARQUET, ParquetFormat.standard());
     }
 
     /**

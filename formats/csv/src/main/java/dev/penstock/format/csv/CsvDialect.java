@@ -74,6 +74,11 @@ public record CsvDialect(
         return new CsvDialect(delimiter, quote, escape, comment, maxRecordBytes, newChunkBytes);
     }
 
+    /** Returns a dialect with chunks that are as big as wanted, as far as that is allowed, and not smaller than these. */
+    CsvDialect withChunkBytesOfAtLeast(int wanted) {
+        return withChunkBytes(Math.max(chunkBytes, Math.min(wanted, MOST_CHUNK_BYTES)));
+    }
+
     /** Whether the characters are those of {@link #STANDARD}, whatever the sizes. */
     boolean isStandard() {
         return delimiter.equals(STANDARD.delimiter) && quote == STANDARD.quote && escape.isEmpty() && comment.isEmpty();

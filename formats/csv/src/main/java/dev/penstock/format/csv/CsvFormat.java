@@ -71,11 +71,18 @@ public final class CsvFormat implements FileFormat {
 
     @Override
     public RecordReader read(InputObject file, Schema schema) throws IOException {
+        return read(file, schema, dialect.chunkBytes());
+    }
+
+    /** Begins to read in chunks that are as big as wanted, and not smaller than those of the dialect. */
+    @Override
+    public RecordReader read(InputObject file, Schema schema, int chunkBytes) throws IOException {
         requireNonNull(file, "file is null");
         requireNonNull(schema, "schema is null");
+        CsvDialect wanted = dialect.withChunkBytesOfAtLeast(chunkBytes);
         return dialect.isStandard()
-                ? StandardReader.open(file, schema, dialect)
-                : DialectReader.open(file, schema, dialect);
+                ? StandardReader.open(file, schema, wanted)
+                : DialectReader.open(file, schema, wanted);
     }
 
     @Override

@@ -49,6 +49,27 @@ class ChunkingTest {
         }
     }
 
+    @Example
+    void aWantedSizeMakesChunksBiggerAndNeverSmaller() throws IOException {
+        BytesFile file = BytesFile.of("p\n" + "0123456\n".repeat(1000));
+        CsvFormat format = CsvFormat.of(CsvDialect.STANDARD.withChunkBytes(800));
+
+        assertEquals(11, chunks(format.read(file, Schema.ofNames("p"))), 1);
+        assertEquals(11, chunks(format.read(file, Schema.ofNames("p"), 0)), 1);
+        assertEquals(5, chunks(format.read(file, Schema.ofNames("p"), 2000)), 1);
+        assertEquals(1, chunks(format.read(file, Schema.ofNames("p"), Integer.MAX_VALUE)), 1);
+    }
+
+    private static int chunks(RecordReader records) throws IOException {
+        int chunks = 0;
+        try (RecordReader reader = records) {
+            while (reader.next().isPresent()) {
+                chunks++;
+            }
+        }
+        return chunks;
+    }
+
     @Property(tries = 500)
     void theBytesOfChunksAreThoseOfTheRecords(
             @ForAll("wellFormed") String records, @ForAll("chunkBytes") int chunkBytes) throws IOException {

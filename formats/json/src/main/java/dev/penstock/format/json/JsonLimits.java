@@ -57,6 +57,11 @@ public record JsonLimits(
         return new JsonLimits(maxRecordBytes, chunkBytes, maxDepth, maxNumberBytes, maxFields, cells);
     }
 
+    /** Returns limits with chunks that are as big as wanted, as far as that is allowed, and not smaller than these. */
+    JsonLimits withChunkBytesOfAtLeast(int wanted) {
+        return withChunkBytes(Math.max(chunkBytes, Math.min(wanted, MOST_BYTES)));
+    }
+
     private static void check(String name, int value, int least, int most) {
         if (value < least || value > most) {
             throw new IllegalArgumentException("%s is %d; allowed is %d to %d".formatted(name, value, least, most));

@@ -59,8 +59,15 @@ public final class JsonLinesFormat implements FileFormat {
 
     @Override
     public RecordReader read(InputObject file, Schema schema) throws IOException {
+        return read(file, schema, limits.chunkBytes());
+    }
+
+    /** Begins to read in chunks that are as big as wanted and have room for, and not smaller than those of the limits. */
+    @Override
+    public RecordReader read(InputObject file, Schema schema, int chunkBytes) throws IOException {
         requireNonNull(file, "file is null");
-        return JsonLinesReader.open(file, requireNonNull(schema, "schema is null"), limits);
+        requireNonNull(schema, "schema is null");
+        return JsonLinesReader.open(file, schema, limits.withChunkBytesOfAtLeast(chunkBytes));
     }
 
     @Override

@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class JsonLinesReaderTest {
@@ -216,6 +217,21 @@ class JsonLinesReaderTest {
         assertEquals(text.length(), bytes);
         assertEquals(expected, Reading.records(BytesObject.of(text.toString()), schema, limits));
         assertEquals(expected, Reading.records(new BytesObject(text.toString().getBytes(UTF_8), 7), schema, limits));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, 11", "500, 11", "2000, 5", "100000, 1"})
+    void aWantedSizeMakesChunksBiggerAndNeverSmaller(int wanted, int expected) throws IOException {
+        String text = "{\"a\":1}\n".repeat(1000);
+        JsonLimits limits = JsonLimits.standard().withChunkBytes(800);
+        int chunks = 0;
+        try (RecordReader reader = JsonLinesFormat.of(limits).read(BytesObject.of(text), Schema.ofNames("a"), wanted)) {
+            while (reader.next().isPresent()) {
+                chunks++;
+            }
+        }
+
+        assertEquals(expected, chunks, 1);
     }
 
     @ParameterizedTest

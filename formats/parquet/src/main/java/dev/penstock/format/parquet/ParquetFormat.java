@@ -17,6 +17,8 @@ import dev.penstock.data.Schema;
  * version 1, packed with Snappy, with a checksum each; strings go through a dictionary until it is too big. A row group
  * is one batch, and has for each column the number of nulls and, unless they are long, the least and the greatest value.
  *
+ * <p>No record of a schema without fields can be written.
+ *
  * <p>The format is only for writing: AppFlow reads no Parquet files. Immutable, shared by threads.
  */
 public final class ParquetFormat implements FileFormat {
@@ -42,7 +44,6 @@ public final class ParquetFormat implements FileFormat {
         throw noInput();
     }
 
-    /** @throws IllegalArgumentException if the schema has no fields */
     @Override
     public RecordWriter writer(Schema schema) {
         return new RowGroupWriter(requireNonNull(schema, "schema is null"));

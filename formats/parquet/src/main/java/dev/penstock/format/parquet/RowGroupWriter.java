@@ -24,9 +24,6 @@ final class RowGroupWriter implements RecordWriter {
     private final List<TextColumn> columns = new ArrayList<>();
 
     RowGroupWriter(Schema schema) {
-        if (schema.size() == 0) {
-            throw new IllegalArgumentException("the schema has 0 fields; the least in a Parquet file is 1");
-        }
         for (String name : schema.names()) {
             columns.add(new TextColumn(name));
         }
@@ -37,10 +34,14 @@ final class RowGroupWriter implements RecordWriter {
         return FooterAssembler.MAGIC.clone();
     }
 
+    /** @throws IOException if there is a record and the schema has no fields */
     @Override
     public void encode(RecordBatch batch, ByteBuilder out) throws IOException {
         if (batch.rowCount() == 0) {
             return;
+        }
+        if (columns.isEmpty()) {
+            throw new IOException("a record has 0 fields; the least in a Parquet file is 1");
         }
         int begin = out.size();
         long unpacked = 0;

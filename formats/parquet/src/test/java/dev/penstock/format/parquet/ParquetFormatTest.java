@@ -167,13 +167,12 @@ class ParquetFormatTest {
     }
 
     @Test
-    void aSchemaWithoutFieldsIsRefused() {
-        ParquetFormat format = ParquetFormat.standard();
+    void aRecordWithoutFieldsIsRefused() {
+        RecordBatch batch = new BatchBuilder(Schema.EMPTY).add().build();
 
-        IllegalArgumentException refused =
-                assertThrows(IllegalArgumentException.class, () -> format.writer(Schema.EMPTY));
+        IOException refused = assertThrows(IOException.class, () -> Written.file(batch));
 
-        assertEquals("the schema has 0 fields; the least in a Parquet file is 1", refused.getMessage());
+        assertEquals("a record has 0 fields; the least in a Parquet file is 1", refused.getMessage());
     }
 
     @Test
