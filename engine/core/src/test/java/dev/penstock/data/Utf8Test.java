@@ -88,6 +88,15 @@ class Utf8Test {
         }
     }
 
+    @Test
+    void everyBeginningOfALongSequenceIsJudgedAsTheDecoderJudgesIt() {
+        for (int pair = 0x8000; pair < 1 << 16; pair++) {
+            byte[] bytes = {(byte) (pair >> 8), (byte) pair, (byte) 0x80, (byte) 0xBF};
+            assertEquals(decoderStops(bytes, 0, 4), Utf8.firstMalformed(bytes, 0, 4), Integer.toHexString(pair));
+            assertEquals(decoderStops(bytes, 0, 3), Utf8.firstMalformed(bytes, 0, 3), Integer.toHexString(pair));
+        }
+    }
+
     /** Encodes by the rule, surrogates too, which the JDK would replace. */
     private static byte[] encoded(int codePoint) {
         if (codePoint < 0x80) {

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.penstock.connector.SourceSchema;
+import dev.penstock.data.FieldType;
 import dev.penstock.data.Schema;
 import dev.penstock.definition.Compatibility;
 import dev.penstock.definition.ConnectorType;
@@ -14,6 +15,7 @@ import dev.penstock.definition.FlowDefinition;
 import dev.penstock.definition.FlowOptions;
 import dev.penstock.definition.InvalidFlowException;
 import dev.penstock.definition.MapAll;
+import dev.penstock.definition.MapField;
 import dev.penstock.definition.ObjectSource;
 import dev.penstock.definition.Passthrough;
 import dev.penstock.definition.Problem;
@@ -101,6 +103,16 @@ class ProjectionRulesTest {
 
     @ParameterizedTest
     @MethodSource("allSources")
+    void whatIsProjectedIsMovedInCompatibilityToo(SourceProperties source) throws MissingFieldException {
+        var compiler = new FlowCompiler(FlowOptions.defaults().withCompatibility(Compatibility.APPFLOW));
+        FlowDefinition flow = Flows.flow(source, List.of(Flows.projection("a"), Flows.map("a")));
+
+        assertFalse(
+                compiler.compile(flow, SourceSchema.closed(Schema.ofNames("a"))).readsNothing());
+    }
+
+    @ParameterizedTest
+    @MethodSource("allSources")
     void aProjectionAMapAllOrAPassthroughIsEnough(SourceProperties source) {
         for (Compatibility compatibility : Compatibility.values()) {
             assertEquals(List.of(), check(source, compatibility, Flows.projection("a"), Flows.map("a")));
@@ -125,6 +137,22 @@ class ProjectionRulesTest {
 
         assertEquals(List.of("a", "b"), plan.output().names());
         assertEquals(Map.of("a", "1", "b", "2"), Flows.run(plan, Map.of("a", "1", "b", "2")));
+    }
+
+    @Test
+    void besideAMapAllAMapReadsWhatIsNotProjected() throws MissingFieldException {
+        FlowPlan plan = Flows.plan(Flows.flow(Flows.projection("a"), new MapAll(), new MapField("b", "x")), "a", "b");
+
+        assertEquals("2", Flows.run(plan, Map.of("a", "1", "b", "2")).get("x"));
+        assertEquals(List.of(), plan.warnings());
+    }
+
+    @Test
+    void aFieldThatIsNotProjectedHasATypeAndNothingToConvert() throws MissingFieldException {
+        FlowPlan plan = Flows.plan(Flows.flow(Flows.projection("a"), Flows.map("b", "x", "integer")), "a", "b");
+
+        assertEquals(List.of("MAP: Map to x"), Flows.titles(plan));
+        assertEquals(FieldType.INT32, plan.output().field(0).type());
     }
 
     @Test

@@ -3,9 +3,12 @@ package dev.penstock.engine.internal.plan;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.penstock.connector.SourceSchema;
+import dev.penstock.data.Schema;
 import dev.penstock.definition.Arithmetic;
 import dev.penstock.definition.ArithmeticOperator;
 import dev.penstock.definition.ConnectorOperator;
+import dev.penstock.definition.FlowOptions;
 import dev.penstock.definition.MapAll;
 import dev.penstock.definition.MapField;
 import dev.penstock.definition.Mask;
@@ -14,6 +17,7 @@ import dev.penstock.definition.Partition;
 import dev.penstock.definition.S3Source;
 import dev.penstock.definition.Task;
 import dev.penstock.definition.Truncate;
+import dev.penstock.definition.Unconvertible;
 import dev.penstock.definition.Validate;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -82,6 +86,42 @@ class StageOrderTest {
                         "Total",
                         "4.5"),
                 Flows.run(plan, RECORD));
+    }
+
+    @Test
+    void aStepSaysWhatItMeansThatSomethingIsRemoved() throws MissingFieldException {
+        List<Outcome> outcomes = plan(TASKS).steps().stream().map(Step::outcome).toList();
+
+        assertEquals(
+                List.of(
+                        Outcome.FILTERS,
+                        Outcome.FILTERS,
+                        Outcome.DROPS,
+                        Outcome.FAILS,
+                        Outcome.KEEPS,
+                        Outcome.KEEPS,
+                        Outcome.KEEPS,
+                        Outcome.KEEPS,
+                        Outcome.CONVERTS,
+                        Outcome.KEEPS,
+                        Outcome.CONVERTS),
+                outcomes);
+    }
+
+    @Test
+    void whatCannotBeConvertedMayHaveToEndTheRun() throws MissingFieldException {
+        var compiler = new FlowCompiler(FlowOptions.defaults().withUnconvertible(Unconvertible.FAIL));
+        FlowPlan plan =
+                compiler.compile(Flows.flow(TASKS.toArray(Task[]::new)), SourceSchema.closed(Schema.ofNames(FIELDS)));
+
+        assertEquals(
+                List.of(
+                        "Arithmetic price,count MULTIPLICATION of price and count",
+                        "Map price,count to Total as decimal"),
+                plan.steps().stream()
+                        .filter(step -> step.outcome() == Outcome.MUST_CONVERT)
+                        .map(Step::title)
+                        .toList());
     }
 
     @Property(tries = 500)

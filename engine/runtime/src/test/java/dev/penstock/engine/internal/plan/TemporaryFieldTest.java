@@ -66,6 +66,18 @@ class TemporaryFieldTest {
     }
 
     @Test
+    void aMapBeforeBothProducersOrAfterThemDoesNotSeparateThem() {
+        assertEquals(
+                List.of("task.temporary-twice"),
+                rules(Flows.problems(
+                        Flows.projection("a,b"),
+                        new MapField("a,b", "first"),
+                        arithmetic(ArithmeticOperator.ADDITION),
+                        arithmetic(ArithmeticOperator.SUBTRACTION),
+                        new MapField("a,b", "last"))));
+    }
+
+    @Test
     void aTemporaryFieldThatNothingReadsIsWarnedOf() {
         List<Problem> problems = Flows.problems(new MapAll(), arithmetic(ArithmeticOperator.ADDITION));
 
@@ -159,6 +171,10 @@ class TemporaryFieldTest {
         assertEquals(
                 "the operand \"b\" is masked by tasks[3] before it is calculated with, so most results are null",
                 plan.warnings().get(0).found());
+    }
+
+    private static List<String> rules(List<Problem> problems) {
+        return problems.stream().map(Problem::rule).toList();
     }
 
     private static Arithmetic arithmetic(ArithmeticOperator operation) {
