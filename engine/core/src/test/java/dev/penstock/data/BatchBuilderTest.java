@@ -1,10 +1,12 @@
 package dev.penstock.data;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -119,6 +121,7 @@ class BatchBuilderTest {
 
         assertEquals(1, batch.rowCount());
         assertEquals(Map.of("a", "kept", "b", "1"), batch.record(0).toMap());
+        assertFalse(new String(batch.column(0).bytes(), StandardCharsets.UTF_8).contains("refused"));
     }
 
     @Test
