@@ -2,6 +2,7 @@ package dev.penstock.engine.internal.sink;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.penstock.connector.FileAssembler;
 import dev.penstock.connector.ObjectStore;
 import dev.penstock.connector.RecordWriter;
 import dev.penstock.data.ByteBuilder;
@@ -135,7 +136,8 @@ public final class Sink implements Closeable {
         int sequence = begun.merge(folders, 1, Integer::sum) - 1;
         String key = naming.key(folders, objects, sequence, clock.instant());
         objects++;
-        var object = new OpenObject(store.stage(executionId, target.bucket(), key), writer.assembler());
+        FileAssembler assembler = writer.assembler();
+        var object = new OpenObject(store.stage(executionId, target.bucket(), key), assembler);
         // Open before the first byte, so that close() gives it up if that one fails.
         open.put(folders, object);
         object.begin();

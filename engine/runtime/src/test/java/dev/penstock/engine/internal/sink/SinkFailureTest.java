@@ -5,6 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.penstock.connector.RecordWriter;
+import dev.penstock.data.ByteBuilder;
+import dev.penstock.data.RecordBatch;
 import dev.penstock.definition.Aggregation;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -49,6 +52,29 @@ class SinkFailureTest {
         assertEquals("close is call 9", failure.getMessage());
         assertEquals("close is call 10", failure.getSuppressed()[0].getMessage());
         assertTrue(store.store.objects.stream().allMatch(object -> object.closed));
+    }
+
+    @Test
+    void aWriterThatCannotBeginAFileLeavesNoObjectOpen() throws IOException {
+        StagingStore store = new StagingStore();
+        RecordWriter broken = new RecordWriter() {
+
+            @Override
+            public byte[] head() {
+                throw new IllegalStateException("no head");
+            }
+
+            @Override
+            public void encode(RecordBatch batch, ByteBuilder out) {
+                out.append("x");
+            }
+        };
+
+        try (Sink sink = Sinks.writing(broken, store)) {
+            assertThrows(IllegalStateException.class, () -> Sinks.write(sink, 0, "a:x"));
+        }
+
+        assertTrue(store.objects.stream().allMatch(object -> object.closed));
     }
 
     @Test

@@ -1,6 +1,7 @@
 package dev.penstock.engine.internal.sink;
 
 import dev.penstock.connector.ObjectStore;
+import dev.penstock.connector.RecordWriter;
 import dev.penstock.data.BatchBuilder;
 import dev.penstock.data.RecordBatch;
 import dev.penstock.data.Schema;
@@ -24,20 +25,26 @@ final class Sinks {
 
     /** Returns a sink that writes one partition. */
     static Sink whole(ObjectStore store, Aggregation aggregation, long targetSize) {
-        return sink(store, aggregation, targetSize, List.of());
+        return sink(new LineWriter(), store, aggregation, targetSize, List.of());
     }
 
     /** Returns a sink that writes a partition for each key. */
     static Sink partitioned(ObjectStore store, Aggregation aggregation, long targetSize) {
-        return sink(store, aggregation, targetSize, List.of(1));
+        return sink(new LineWriter(), store, aggregation, targetSize, List.of(1));
     }
 
-    private static Sink sink(ObjectStore store, Aggregation aggregation, long targetSize, List<Integer> keys) {
+    /** Returns a sink that writes a file for each unit and partition, with another writer. */
+    static Sink writing(RecordWriter writer, ObjectStore store) {
+        return sink(writer, store, Aggregation.NONE, 0, List.of(1));
+    }
+
+    private static Sink sink(
+            RecordWriter writer, ObjectStore store, Aggregation aggregation, long targetSize, List<Integer> keys) {
         S3OutputFormat format = new S3OutputFormat(
                 FileType.CSV, Optional.empty(), Optional.empty(), List.of(), aggregation, targetSize, false);
         ObjectTarget target = new ObjectTarget("bucket", "", format, false);
         return new Sink(
-                new LineWriter(),
+                writer,
                 new Partitioner(SCHEMA, keys),
                 store,
                 target,
