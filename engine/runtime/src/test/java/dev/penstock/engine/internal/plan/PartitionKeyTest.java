@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import dev.penstock.definition.MapAll;
 import dev.penstock.definition.MapField;
 import dev.penstock.definition.Partition;
+import dev.penstock.definition.Passthrough;
 import dev.penstock.definition.Problem;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -58,6 +59,21 @@ class PartitionKeyTest {
 
         assertEquals(
                 List.of("partition.key"), problems.stream().map(Problem::rule).toList());
+    }
+
+    @Test
+    void aKeyThatAPassthroughDoesNotPassIsRefused() throws MissingFieldException {
+        Passthrough passthrough = new Passthrough(List.of("a"));
+
+        assertEquals(
+                List.of("partition.key"),
+                Flows.problems(passthrough, new Partition(List.of("b"))).stream()
+                        .map(Problem::rule)
+                        .toList());
+        assertEquals(
+                List.of(0),
+                Flows.plan(Flows.flow(passthrough, new Partition(List.of("a"))), "a", "b")
+                        .partitionKeys());
     }
 
     @Test

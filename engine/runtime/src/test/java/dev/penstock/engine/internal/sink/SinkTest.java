@@ -81,6 +81,21 @@ class SinkTest {
     }
 
     @Test
+    void eachObjectIsPutTogetherByAnAssemblerOfItsOwn() throws IOException {
+        Sink sink = Sinks.writing(new CountingWriter(), store);
+        Sinks.write(sink, 0, "a:x", "b:y", "c:x");
+        Sinks.write(sink, 0, "d:x");
+        Sinks.write(sink, 1, "e:x");
+
+        List<WrittenObject> written = sink.finish();
+
+        assertEquals(List.of("BEGIN:a c d :END 2 3", "BEGIN:b :END 1 1", "BEGIN:e :END 1 1"), store.texts());
+        assertEquals(
+                List.of(20L, 16L, 16L),
+                written.stream().map(object -> object.staged().bytes()).toList());
+    }
+
+    @Test
     void withoutRecordsThereIsNoObject() throws IOException {
         Sink sink = Sinks.whole(store, Aggregation.NONE, 0);
         Sinks.write(sink, 0);
