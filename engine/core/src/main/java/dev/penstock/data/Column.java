@@ -19,6 +19,9 @@ public final class Column {
 
     private static final byte[] NO_BYTES = {};
 
+    /** The kinds that hold nothing come first, and this is the last of them. */
+    private static final byte NULL = Kind.NULL.code();
+
     private final byte[] bytes;
     private final int[] offsets;
     private final int[] lengths;
@@ -74,7 +77,7 @@ public final class Column {
 
     /** Whether a row has no value, be it missing or null. */
     public boolean isNull(int row) {
-        return !kind(row).isPresent();
+        return kinds == null ? !uniformKind.isPresent() : kinds[row] <= NULL;
     }
 
     /** Whether every row has this kind, as far as it is known without looking at the rows. */

@@ -65,6 +65,17 @@ class ColumnTest {
     }
 
     @ParameterizedTest
+    @EnumSource(Kind.class)
+    void aRowHasAValueIfItsKindHoldsAnything(Kind kind) {
+        byte[] kinds = {kind.code(), kind.code(), kind.code()};
+
+        assertEquals(
+                kind.isPresent(), !Column.wrap(BYTES, OFFSETS, LENGTHS, kinds).isNull(1));
+        assertEquals(
+                kind.isPresent(), !Column.wrap(BYTES, OFFSETS, LENGTHS, kind).isNull(1));
+    }
+
+    @ParameterizedTest
     @EnumSource(
             value = Kind.class,
             names = {"NULL", "MISSING"})
