@@ -37,7 +37,7 @@ import org.openjdk.jmh.infra.Blackhole;
 @Measurement(iterations = 5, time = 1)
 public class CsvReading {
 
-    @Param("10000")
+    @Param("2000")
     public int rows;
 
     @Param

@@ -40,7 +40,7 @@ public class CsvWriting {
     private static final CSVFormat FORMAT =
             CSVFormat.DEFAULT.builder().setRecordSeparator('\n').get();
 
-    @Param("10000")
+    @Param("2000")
     public int rows;
 
     @Param

@@ -40,7 +40,7 @@ public class JsonReading {
     private static final JsonFactory TOKENS = new JsonFactory();
     private static final ObjectReader MAPS = new ObjectMapper().readerFor(Map.class);
 
-    @Param("10000")
+    @Param("2000")
     public int rows;
 
     @Param

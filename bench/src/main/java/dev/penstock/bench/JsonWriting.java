@@ -39,7 +39,7 @@ public class JsonWriting {
 
     private static final JsonFactory FACTORY = new JsonFactory().setRootValueSeparator("\n");
 
-    @Param("10000")
+    @Param("2000")
     public int rows;
 
     @Param

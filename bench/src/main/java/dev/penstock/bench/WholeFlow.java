@@ -41,7 +41,7 @@ import org.openjdk.jmh.annotations.Warmup;
 @Measurement(iterations = 5, time = 1)
 public class WholeFlow {
 
-    @Param("50000")
+    @Param("20000")
     public int rows;
 
     @Param({"1", "2"})
