@@ -45,6 +45,8 @@ final class FileSequence {
     }
 
     private static Field common(Field known, Field other) {
-        return known.type() == other.type() ? known : new Field(known.name(), FieldType.ANY);
+        return known.type() == other.type()
+                ? known
+                : new Field(known.name(), FieldType.ANY, known.isKey() && other.isKey());
     }
 }

@@ -50,7 +50,7 @@ record MapChunk(List<Map<String, ?>> records, int first, Schema schema) implemen
             String name = field.name();
             if (record.containsKey(name)) {
                 values.put(name, record.get(name));
-            } else if (name.indexOf('.') >= 0) {
+            } else if (!field.isKey() && name.indexOf('.') >= 0) {
                 putAtPath(values, record, name);
             }
         }

@@ -55,7 +55,7 @@ public final class MemorySource implements SourceConnector {
             copies.add(Collections.unmodifiableMap(new LinkedHashMap<>(record)));
             names.addAll(record.keySet());
         }
-        return new MemorySource(SourceSchema.open(Schema.ofNames(names)), schema -> mapChunks(copies, schema));
+        return new MemorySource(SourceSchema.open(Schema.ofKeys(names)), schema -> mapChunks(copies, schema));
     }
 
     /**

@@ -30,8 +30,8 @@ class MemorySourceTest {
     void theFieldsAreTheNamesOfAllRecordsInOrder() {
         MemorySource source = MemorySource.ofRecords(List.of(map("b", 1, "a", 2), map("a", 3, "c", 4), Map.of()));
 
-        assertEquals(SourceSchema.open(Schema.ofNames("b", "a", "c")), source.describe(true));
-        assertEquals(SourceSchema.open(Schema.ofNames("b", "a", "c")), source.describe(false));
+        assertEquals(SourceSchema.open(Schema.ofKeys(List.of("b", "a", "c"))), source.describe(true));
+        assertEquals(SourceSchema.open(Schema.ofKeys(List.of("b", "a", "c"))), source.describe(false));
     }
 
     @Test

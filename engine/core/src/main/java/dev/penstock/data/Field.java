@@ -7,12 +7,24 @@ import static java.util.Objects.requireNonNull;
  *
  * @param name the field's name; any characters, may be empty
  * @param type what the values of the column have been made into
+ * @param isKey whether a source of objects is to take the name as a key of the record itself; otherwise a name with dots
+ *     ({@code Address.City}) that is no key may also be a path into an object
  */
-public record Field(String name, FieldType type) {
+public record Field(String name, FieldType type, boolean isKey) {
 
     public Field {
         requireNonNull(name, "name is null");
         requireNonNull(type, "type is null");
+    }
+
+    /** Creates a field whose name may be a path. */
+    public Field(String name, FieldType type) {
+        this(name, type, false);
+    }
+
+    /** Returns a field that is a key of the record itself, whose values keep the kind they arrived with. */
+    public static Field key(String name) {
+        return new Field(name, FieldType.ANY, true);
     }
 
     /** Returns a field whose values keep the kind they arrived with. */

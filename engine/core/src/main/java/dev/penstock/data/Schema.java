@@ -41,6 +41,11 @@ public final class Schema {
         return new Schema(List.copyOf(fields));
     }
 
+    /** Returns a schema of keys with these names, each of type {@link FieldType#ANY}. */
+    public static Schema ofKeys(Collection<String> names) {
+        return of(names.stream().map(Field::key).toList());
+    }
+
     /** Returns a schema of fields with these names, each of type {@link FieldType#ANY}. */
     public static Schema ofNames(Collection<String> names) {
         List<Field> fields = new ArrayList<>(names.size());

@@ -16,7 +16,7 @@ import java.util.Map;
  *
  * <p>A field {@code A.B.C} can be the key {@code A.B.C}, or {@code B.C} in {@code A}, or {@code C} in {@code B} in
  * {@code A}, or {@code C} in {@code A.B}, in this order; {@link PathResolver} takes the first that is there. A name with
- * more than {@link #MOST_DOTS} dots is a key only, which bounds the tree. Immutable.
+ * more than {@link #MOST_DOTS} dots is a key only, which bounds the tree, and so is a field that says so. Immutable.
  *
  * @param number the tree's place among all trees of a schema; the root is 0
  * @param depth how many characters of the names are spent, the last dot included
@@ -30,12 +30,11 @@ record FieldTree(int number, int depth, KeyTable keys, int[] fields, FieldTree[]
 
     /** Returns the tree of a schema. */
     static FieldTree of(Schema schema) {
-        List<String> names = schema.names();
         List<Integer> all = new ArrayList<>();
-        for (int i = 0; i < names.size(); i++) {
+        for (int i = 0; i < schema.size(); i++) {
             all.add(i);
         }
-        return new Planter(names).plant("", all);
+        return new Planter(schema).plant("", all);
     }
 
     int slots() {
@@ -55,12 +54,14 @@ record FieldTree(int number, int depth, KeyTable keys, int[] fields, FieldTree[]
     /** Makes each tree once: the characters that are spent say which fields are left, so they are its name. */
     private static final class Planter {
 
+        private final Schema schema;
         private final List<String> names;
         private final Map<String, FieldTree> planted = new HashMap<>();
         private int count;
 
-        Planter(List<String> names) {
-            this.names = names;
+        Planter(Schema schema) {
+            this.schema = schema;
+            this.names = schema.names();
         }
 
         FieldTree plant(String spent, List<Integer> positions) {
@@ -72,7 +73,9 @@ record FieldTree(int number, int depth, KeyTable keys, int[] fields, FieldTree[]
                 slots.put(names.get(position).substring(depth), slots.size());
             }
             for (int position : positions) {
-                addHeads(names.get(position), depth, position, heads);
+                if (!schema.field(position).isKey()) {
+                    addHeads(names.get(position), depth, position, heads);
+                }
             }
             heads.keySet().forEach(head -> slots.putIfAbsent(head, slots.size()));
             int[] fields = new int[slots.size()];

@@ -31,7 +31,7 @@ final class NameCollector implements Keys {
                 block = cutter.next();
             }
         }
-        return Schema.ofNames(collector.names);
+        return Schema.ofKeys(collector.names);
     }
 
     @Override

@@ -23,7 +23,7 @@ class DescribeTest {
 
         SourceSchema described = FORMAT.describe(BytesObject.of(text), true);
 
-        assertEquals(SourceSchema.open(Schema.ofNames("b", "a", "c", "e.f", "")), described);
+        assertEquals(SourceSchema.open(Schema.ofKeys(List.of("b", "a", "c", "e.f", ""))), described);
     }
 
     @Test

@@ -7,6 +7,8 @@ import static dev.penstock.format.json.Value.ofNull;
 import static dev.penstock.format.json.Value.string;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.penstock.data.Kind;
+import dev.penstock.data.Schema;
 import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -31,6 +33,16 @@ class PathTest {
 
         assertEquals(List.of(string("A\n"), json("{\"b\":\"\\u0041\\n\"}")), Reading.record(line, "a.b", "a"));
         assertEquals(List.of(json("{\"b\":\"\\u0041\\n\"}"), string("A\n")), Reading.record(line, "a", "a.b"));
+    }
+
+    @Test
+    void aFieldThatIsAKeyIsNoPath() throws IOException {
+        BytesObject file = BytesObject.of("{\"a\":{\"b\":1}}\n{\"a.b\":2}");
+
+        List<List<Value>> records = Reading.records(file, Schema.ofKeys(List.of("a.b")), JsonLimits.standard());
+
+        assertEquals(Kind.MISSING, records.get(0).get(0).kind());
+        assertEquals(List.of(number("2")), records.get(1));
     }
 
     @ParameterizedTest

@@ -83,12 +83,19 @@ public final class FlowCompiler {
         if (tasks.mapsEveryField()) {
             names.addAll(source.schema().names());
         }
-        names.addAll(needs.named());
+        Set<String> named = needs.named();
+        names.addAll(named);
         List<Field> fields = new ArrayList<>();
         List<String> missing = new ArrayList<>();
         for (String name : names) {
             if (source.open() || source.schema().contains(name)) {
-                fields.add(Field.of(name));
+                // What is only carried along is the key that the source told of, never a path that looks like it.
+                boolean carried = !named.contains(name);
+                fields.add(
+                        carried
+                                ? source.schema()
+                                        .field(source.schema().position(name).orElseThrow())
+                                : Field.of(name));
             } else {
                 missing.add(name);
             }
