@@ -2,8 +2,10 @@ package dev.penstock.data;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.nio.file.Path;
 import java.time.temporal.TemporalAccessor;
 import java.util.Map;
+import java.util.UUID;
 
 /** Turns Java objects into values: a text and a kind. */
 final class JavaValue {
@@ -15,23 +17,38 @@ final class JavaValue {
         if (value == null) {
             column.addNone(Kind.NULL);
         } else if (value instanceof CharSequence || value instanceof Character || value instanceof Enum<?>) {
-            column.add(Kind.STRING, value.toString());
+            column.add(Kind.STRING, wellFormed(value.toString()));
         } else if (value instanceof Number number) {
             column.add(Kind.NUMBER, numberText(number));
         } else if (value instanceof Boolean) {
             column.add(Kind.BOOLEAN, value.toString());
-        } else if (value instanceof TemporalAccessor || value instanceof java.util.UUID) {
-            column.add(Kind.STRING, value.toString());
+        } else if (value instanceof TemporalAccessor || value instanceof UUID || value instanceof Path) {
+            column.add(Kind.STRING, wellFormed(value.toString()));
         } else if (value instanceof Map<?, ?> || value instanceof Iterable<?>) {
             StringBuilder json = new StringBuilder();
             appendJson(json, value);
-            column.add(Kind.JSON, json.toString());
+            column.add(Kind.JSON, wellFormed(json.toString()));
         } else {
             throw new IllegalArgumentException(
                     "a %s cannot be a value; allowed are text, numbers, booleans, times, maps "
                                     .formatted(value.getClass().getName())
                             + "and lists");
         }
+    }
+
+    /** Refuses half of a surrogate pair, for which UTF-8 has no bytes. */
+    private static String wellFormed(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isSurrogate(text.charAt(i))) {
+                if (Character.isSupplementaryCodePoint(text.codePointAt(i))) {
+                    i++;
+                } else {
+                    throw new IllegalArgumentException(
+                            "character %d is half of a surrogate pair; allowed are whole characters".formatted(i + 1));
+                }
+            }
+        }
+        return text;
     }
 
     private static String numberText(Number number) {
@@ -51,7 +68,9 @@ final class JavaValue {
     }
 
     private static void appendJson(StringBuilder json, Object value) {
-        if (value instanceof Map<?, ?> map) {
+        if (value instanceof Path) {
+            appendQuoted(json, value.toString());
+        } else if (value instanceof Map<?, ?> map) {
             String separator = "{";
             for (Map.Entry<?, ?> entry : map.entrySet()) {
                 json.append(separator);

@@ -163,4 +163,25 @@ class BatchBuilderTest {
     void recordsOfNoFieldsAreCountedToo() {
         assertEquals(2, new BatchBuilder(Schema.EMPTY).add().add().build().rowCount());
     }
+
+    @Test
+    void halfOfASurrogatePairIsRefused() {
+        BatchBuilder builder = new BatchBuilder(Schema.ofNames("a"));
+
+        IllegalArgumentException refused = assertThrows(IllegalArgumentException.class, () -> builder.add("ab\ud83d"));
+
+        assertEquals("character 3 is half of a surrogate pair; allowed are whole characters", refused.getMessage());
+        assertEquals(
+                "\ud83d\ude00", builder.add("\ud83d\ude00").build().record(0).getString("a"));
+    }
+
+    @Test
+    void aPathIsItsText() {
+        RecordBatch batch = new BatchBuilder(Schema.ofNames("a", "b"))
+                .add(java.nio.file.Path.of("x", "y"), java.util.List.of(java.nio.file.Path.of("z")))
+                .build();
+
+        assertEquals(java.nio.file.Path.of("x", "y").toString(), batch.record(0).getString("a"));
+        assertEquals("[\"z\"]", batch.record(0).getString("b"));
+    }
 }

@@ -1,6 +1,7 @@
 package dev.penstock.engine.internal.plan;
 
 import dev.penstock.connector.SourceSchema;
+import dev.penstock.data.Schema;
 import dev.penstock.definition.MapField;
 import dev.penstock.definition.Mask;
 import dev.penstock.definition.Problem;
@@ -23,19 +24,37 @@ final class MaskRules {
         this.problems = problems;
     }
 
-    /** Adds a warning for each field that goes on in clear and holds, or lies inside of, one that is masked. */
+    /**
+     * Adds a warning for each mask of a field that is not there, and for each field that goes on in clear and holds, or
+     * lies inside of, one that is masked.
+     */
     void check(SourceSchema source) {
         if (!source.open()) {
-            // Names with dots are no paths there.
+            // Names with dots are no paths there, and a mask of a field that is not there is an error.
             return;
         }
+        Set<String> used = used(source);
         for (PlacedTask<? extends Task> placed : tasks.transforms) {
             if (placed.task() instanceof Mask mask) {
-                for (String name : used(source)) {
-                    if (!isMasked(name) && (isInside(mask.field(), name) || isInside(name, mask.field()))) {
-                        problems.add(overlap(placed, mask, name));
-                    }
+                if (isIdle(mask.field(), used, source.schema())) {
+                    problems.add(idle(placed, mask));
                 }
+                checkOverlaps(placed, mask, used);
+            }
+        }
+    }
+
+    /** Whether a mask hides nothing as far as is known: nobody uses the field, and the source has none of that name. */
+    private boolean isIdle(String field, Set<String> used, Schema known) {
+        boolean unknown = tasks.mapsEveryField() && known.size() == 0;
+        boolean inSource = known.names().stream().anyMatch(name -> name.equals(field) || isInside(field, name));
+        return !unknown && !inSource && !used.contains(field) && !new Producers(tasks.producers).make(field);
+    }
+
+    private void checkOverlaps(PlacedTask<?> placed, Mask mask, Set<String> used) {
+        for (String name : used) {
+            if (!isMasked(name) && (isInside(mask.field(), name) || isInside(name, mask.field()))) {
+                problems.add(overlap(placed, mask, name));
             }
         }
     }
@@ -74,5 +93,14 @@ final class MaskRules {
                         + ", which goes on in clear",
                 "a mask for each field that is written or made into others",
                 "mask " + Problem.quote(name) + " too, or leave it behind");
+    }
+
+    private static Problem idle(PlacedTask<?> placed, Mask mask) {
+        return Problem.warning(
+                "mask.no-effect",
+                placed.place() + ".sourceFields[0]",
+                "no field " + Problem.quote(mask.field()) + " is written or made into others, so nothing is masked",
+                "a field that is mapped, merged or calculated with",
+                "look for a spelling mistake: what is not masked is written in clear");
     }
 }

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The tasks that make temporary fields, and who reads which of them (semantics 1.3, 1.9).
+ * The tasks that make temporary fields, and who reads which of them (docs/reference/merge.md).
  *
  * <p>Several may make a field of the same name, because the usual name is that of the inputs ({@code a,b}); a reader means
  * the closest before it in the list, or, where none is before it, the first after it.
@@ -75,6 +75,7 @@ final class Producers {
                                 "a Map of the field between its two producers, or another name")
                         .withFix("put the Map that reads the first result before this task"));
             }
+            checkInputs(placed, problems);
             boolean isRead =
                     maps.stream().anyMatch(map -> map.task().sourceField().equals(name))
                             || producers.stream()
@@ -86,6 +87,24 @@ final class Producers {
                         "no Map reads the temporary field " + Problem.quote(name) + ", so it is not written",
                         "a Map with the field as its source",
                         "add a Map of the field to a field of the destination"));
+            }
+        }
+    }
+
+    /** List order says which producer is meant, so an input that is only made later is one of the source. */
+    private void checkInputs(PlacedTask<? extends Task> placed, List<Problem> problems) {
+        for (String input : inputsOf(placed.task())) {
+            boolean madeLater = producers.stream()
+                    .anyMatch(other -> other.index() > placed.index()
+                            && nameOf(other.task()).equals(input));
+            if (madeLater && before(placed.index(), input).isEmpty()) {
+                problems.add(Problem.warning(
+                        "task.temporary-late",
+                        placed.place() + ".sourceFields",
+                        "the temporary field " + Problem.quote(input)
+                                + " is made by a later task, so a field of the source is read here",
+                        "temporary fields of tasks before this one",
+                        "put the task that makes the field before this one"));
             }
         }
     }

@@ -6,7 +6,7 @@ import dev.penstock.definition.FlowOptions;
 import dev.penstock.definition.Problem;
 import java.util.List;
 
-/** What AppFlow demands of the tasks as a whole so that any field is moved (semantics 1.5, 9.3). */
+/** What AppFlow demands of the tasks as a whole so that any field is moved (docs/reference/projection.md). */
 final class ProjectionRules {
 
     private final ConnectorType source;
@@ -22,16 +22,18 @@ final class ProjectionRules {
     }
 
     void check() {
+        if (tasks.maps.isEmpty() && !tasks.mapsEveryField()) {
+            problems.add(Problem.error(
+                            "tasks.no-map",
+                            "tasks",
+                            "no task maps a field, so there is nothing to write",
+                            "at least one Map, Map_all or Passthrough")
+                    .withFix("add a Map for each field that the destination is to have, or a Map_all"));
+        }
         if (isProjected()) {
-            if (tasks.maps.isEmpty() && !tasks.mapsEveryField()) {
-                problems.add(Problem.error(
-                                "tasks.no-map",
-                                "tasks",
-                                "no task maps a field, so there is nothing to write",
-                                "at least one Map, Map_all or Passthrough")
-                        .withFix("add a Map for each field that the destination is to have, or a Map_all"));
-            }
-        } else if (source == ConnectorType.SALESFORCE || source == ConnectorType.CUSTOM_CONNECTOR) {
+            return;
+        }
+        if (source == ConnectorType.SALESFORCE || source == ConnectorType.CUSTOM_CONNECTOR) {
             problems.add(Problem.error(
                             "tasks.projection",
                             "tasks",

@@ -37,7 +37,10 @@ final class WorkingFields {
     /** Adds the temporary field of a task and returns its position. */
     int add(PlacedTask<? extends Task> producer) {
         String name = Producers.nameOf(producer.task());
-        String unique = schema.contains(name) ? name + " of " + producer.place() : name;
+        String unique = name;
+        while (schema.contains(unique)) {
+            unique += " of " + producer.place();
+        }
         temporary.put(producer.index(), schema.size());
         schema = schema.plus(Field.of(unique));
         return schema.size() - 1;

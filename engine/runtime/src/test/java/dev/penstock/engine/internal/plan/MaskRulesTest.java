@@ -43,6 +43,23 @@ class MaskRulesTest {
                 List.of("mask.overlap"), warnings.stream().map(Problem::rule).toList());
     }
 
+    @Test
+    void aMaskOfAFieldThatNobodyHasIsWarnedOf() throws MissingFieldException {
+        List<Task> everything = List.of(new MapAll(), mask("idd"));
+        List<Task> byName = List.of(Flows.projection("email"), Flows.map("email"), mask("emial"));
+
+        assertEquals("tasks[1].sourceFields[0]", onlyWarning(everything, PEOPLE).place());
+        assertEquals(
+                "mask.no-effect",
+                onlyWarning(byName, SourceSchema.open(Schema.EMPTY)).rule());
+    }
+
+    private static Problem onlyWarning(List<Task> tasks, SourceSchema source) throws MissingFieldException {
+        List<Problem> warnings = Flows.plan(flow(tasks), source).warnings();
+        assertEquals(1, warnings.size(), warnings.toString());
+        return warnings.get(0);
+    }
+
     static Stream<List<Task>> sound() {
         return Stream.of(
                 List.of(new MapAll(), mask("person")),

@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** Fields that a Merge or an Arithmetic makes and a later task reads (semantics 1.3, 1.9). */
+/** Fields that a Merge or an Arithmetic makes and a later task reads (docs/reference/merge.md). */
 class TemporaryFieldTest {
 
     private static final Map<String, String> RECORD = Map.of("a", "6", "b", "2");
@@ -45,6 +45,26 @@ class TemporaryFieldTest {
                 new MapField("a,b", "difference"));
 
         assertEquals(Map.of("sum", "8", "again", "8", "difference", "4"), Flows.run(plan, RECORD));
+    }
+
+    @Test
+    void anInputThatIsOnlyMadeLaterIsAFieldOfTheSource() throws MissingFieldException {
+        FlowPlan plan = Flows.plan(
+                Flows.flow(
+                        Flows.projection("a", "b", "t"),
+                        new Merge(List.of("a", "t"), "early", "${a}-${t}"),
+                        new Merge(List.of("a", "b"), "t", "${a}+${b}"),
+                        new MapField("early", "early"),
+                        new MapField("t", "t")),
+                "a",
+                "b",
+                "t");
+
+        assertEquals(
+                List.of("task.temporary-late"),
+                plan.warnings().stream().map(Problem::rule).toList());
+        assertEquals(
+                Map.of("early", "6-source", "t", "6+2"), Flows.run(plan, Map.of("a", "6", "b", "2", "t", "source")));
     }
 
     @Test
