@@ -66,7 +66,7 @@ public record FlowExecution(
         return status == RunStatus.SUCCESSFUL;
     }
 
-    /** Returns how many records passed the filters: AppFlow's {@code recordsProcessed} (semantics 9.19). */
+    /** Returns how many records passed the filters: AppFlow's {@code recordsProcessed} (docs/reference/filter.md and validate.md). */
     public long recordsProcessed() {
         return recordsRead - recordsFiltered;
     }

@@ -11,7 +11,7 @@ import java.math.BigDecimal;
 import java.util.Optional;
 
 /**
- * Adds a column of numbers calculated from two others, in exact decimals (semantics 9.15).
+ * Adds a column of numbers calculated from two others, in exact decimals (docs/reference/arithmetic.md).
  *
  * <p>The result is null where an operand has no value or is no number, and where a division is by zero. Small numbers are
  * calculated in longs, all others as BigDecimal; both give the same digits.

@@ -4,7 +4,7 @@ import dev.penstock.data.Column;
 import dev.penstock.data.RecordBatch;
 import dev.penstock.data.Selection;
 
-/** Keeps the records of which one field is true, or is false. What is neither is not kept (semantics 9.9). */
+/** Keeps the records of which one field is true, or is false. What is neither is not kept (docs/reference/filter.md). */
 public final class BooleanFilter implements Operator {
 
     private final int position;

@@ -6,7 +6,7 @@ import java.math.RoundingMode;
 import java.util.Optional;
 
 /**
- * The four operations on decimal numbers (semantics 9.15).
+ * The four operations on decimal numbers (docs/reference/arithmetic.md).
  *
  * <p>Sums, differences and products are exact; quotients have 34 significant digits, rounded half even, and are exact
  * where that is enough. A result that would have more than {@link #MOST_DIGITS} digits is rounded to 34 too, so that no

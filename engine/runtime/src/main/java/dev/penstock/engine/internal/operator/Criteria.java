@@ -9,7 +9,7 @@ import java.util.function.Function;
 /**
  * What a filter compares a value with: relations to constants, of which one or all must hold.
  *
- * <p>Several values mean "one of them" (semantics 1.4), except that "not equal" means "none of them" (9.6); between two
+ * <p>Several values mean "one of them" (docs/reference/filter.md), except that "not equal" means "none of them"; between two
  * bounds, both ends excluded, means that both relations hold.
  *
  * @param relations a relation for each constant

@@ -4,7 +4,7 @@ import dev.penstock.data.Column;
 import dev.penstock.data.RecordBatch;
 import dev.penstock.data.Selection;
 
-/** Keeps the records of which one field compares as an instant. What is no instant is not kept (semantics 9.9). */
+/** Keeps the records of which one field compares as an instant. What is no instant is not kept (docs/reference/filter.md). */
 public final class InstantFilter implements Operator {
 
     private final int position;

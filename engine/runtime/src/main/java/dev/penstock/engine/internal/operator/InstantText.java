@@ -3,7 +3,7 @@ package dev.penstock.engine.internal.operator;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Reads instants from text: a day, a date-time or epoch milliseconds (semantics 9.9).
+ * Reads instants from text: a day, a date-time or epoch milliseconds (docs/reference/filter.md).
  *
  * <p>The forms are {@code 2024-02-29} (midnight UTC); {@code 2024-02-29T12:30}, with seconds and a fraction of up to
  * nine digits if there are any, a space for the {@code T}, and {@code Z} or an offset of 18 hours at most

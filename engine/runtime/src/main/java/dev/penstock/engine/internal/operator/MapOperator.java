@@ -11,7 +11,7 @@ import dev.penstock.data.Schema;
  * Puts columns under their names in the destination; no value moves.
  *
  * <p>A field mapped by name has a place in every record: where the source's record has no such field, it becomes null
- * (semantics 9.30). A field that is only carried along stays missing.
+ * (docs/reference/map.md). A field that is only carried along stays missing.
  */
 public final class MapOperator implements Operator {
 

@@ -10,7 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /**
- * Replaces code points of one column by a symbol, one for one (semantics 9.10 to 9.13).
+ * Replaces code points of one column by a symbol, one for one (docs/reference/mask.md).
  *
  * <p>A value shorter than what is to be masked is masked whole. What is no text is masked by its text and becomes text;
  * no value stays no value.

@@ -11,7 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /**
- * Adds a column of text put together from literals and the texts of other columns (semantics 9.14).
+ * Adds a column of text put together from literals and the texts of other columns (docs/reference/merge.md).
  *
  * <p>A field without a value is empty text there, so the result is always text.
  */

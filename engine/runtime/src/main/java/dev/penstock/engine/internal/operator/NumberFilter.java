@@ -4,7 +4,7 @@ import dev.penstock.data.Column;
 import dev.penstock.data.RecordBatch;
 import dev.penstock.data.Selection;
 
-/** Keeps the records of which one field compares as a number. What is no number is not kept (semantics 9.9). */
+/** Keeps the records of which one field compares as a number. What is no number is not kept (docs/reference/filter.md). */
 public final class NumberFilter implements Operator {
 
     private final int position;

@@ -6,7 +6,7 @@ import dev.penstock.data.Column;
 import dev.penstock.data.RecordBatch;
 import dev.penstock.data.Selection;
 
-/** Keeps the records of which one field meets a rule about numbers. No value meets every rule (semantics 9.16). */
+/** Keeps the records of which one field meets a rule about numbers. No value meets every rule (docs/reference/validate.md). */
 public final class NumberValidation implements Operator {
 
     private final int position;

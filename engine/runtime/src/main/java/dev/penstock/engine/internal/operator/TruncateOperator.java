@@ -5,7 +5,7 @@ import dev.penstock.data.RecordBatch;
 import dev.penstock.data.Utf8;
 
 /**
- * Keeps at most so many code points of one column; no byte moves (semantics 9.12, 9.13).
+ * Keeps at most so many code points of one column; no byte moves (docs/reference/truncate.md).
  *
  * <p>What is no text becomes text, cut or not; no value stays no value.
  */

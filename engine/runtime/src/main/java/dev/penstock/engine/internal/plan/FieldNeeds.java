@@ -11,7 +11,7 @@ import java.util.LinkedHashSet;
 import java.util.Set;
 
 /**
- * Which fields of the source the tasks of a flow read (semantics 1.3, 1.5, 9.2 to 9.4).
+ * Which fields of the source the tasks of a flow read (docs/reference/projection.md).
  *
  * <p>A projection says which fields can reach the destination by name; it does not narrow a Map_all, and what filters,
  * validations, merges and calculations read is fetched whether it is projected or not.

@@ -26,7 +26,7 @@ import java.util.function.Function;
 /**
  * Turns the condition of a filter into an operator: its constants are parsed here, once.
  *
- * <p>DATA_TYPE decides how values compare (semantics 9.8, 9.9); without it, and with a label that nobody knows, as text.
+ * <p>DATA_TYPE decides how values compare (docs/reference/filter.md); without it, and with a label that nobody knows, as text.
  */
 final class FilterBinding {
 

@@ -3,7 +3,7 @@ package dev.penstock.engine.internal.plan;
 import java.io.IOException;
 import java.util.List;
 
-/** A task reads a field that the source does not have: AppFlow fails the run then (semantics section 4). */
+/** A task reads a field that the source does not have: AppFlow fails the run then (docs/reference/formats.md). */
 public final class MissingFieldException extends IOException {
 
     private static final long serialVersionUID = 1L;

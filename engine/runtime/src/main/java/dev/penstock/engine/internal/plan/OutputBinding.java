@@ -5,7 +5,7 @@ import dev.penstock.definition.MapField;
 import dev.penstock.engine.internal.operator.MapOperator;
 import java.util.OptionalInt;
 
-/** Binds what goes to the destination, and under which name (semantics 1.5, 1.8, 9.2 to 9.4, 9.53). */
+/** Binds what goes to the destination, and under which name (docs/reference/map.md). */
 final class OutputBinding {
 
     private final SortedTasks tasks;

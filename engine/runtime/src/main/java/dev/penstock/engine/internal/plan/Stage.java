@@ -1,7 +1,7 @@
 package dev.penstock.engine.internal.plan;
 
 /**
- * The order in which the tasks of a flow work on a record, wherever they stand in the list (semantics 9.1).
+ * The order in which the tasks of a flow work on a record, wherever they stand in the list (docs/reference/stages.md).
  *
  * <p>Filters and validations see raw values; masks come before anything that copies a value, so that a masked field
  * cannot leak in clear.

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What the type labels of connectors mean here (semantics section 2).
+ * What the type labels of connectors mean here (docs/reference/README.md).
  *
  * <p>Labels are free text: each connector has words of its own, and the service does not check them for S3. They are
  * compared without regard to case. {@code Edm.} names are those of OData.

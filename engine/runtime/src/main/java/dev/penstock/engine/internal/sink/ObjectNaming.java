@@ -13,7 +13,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 
 /**
- * Names the objects of one run, as AppFlow lays them out (semantics 3.2 to 3.4 and 9.21 to 9.24).
+ * Names the objects of one run, as AppFlow lays them out (docs/reference/objects.md).
  *
  * <pre>
  * [bucketPrefix/]flowName/[schemaVersion_N/][yyyy/[MM/[dd/[HH/[mm/]]]]][executionId/][Field=value/...]fileName

@@ -14,7 +14,7 @@ import java.util.Map;
  * Splits the records of a batch by the values of some fields of the destination.
  *
  * <p>Each partition is a path of folders {@code Field=value/}, in the order of the keys; no value and empty text are
- * {@code null} (semantics 3.2). Partitions come in the order of their first record. Immutable.
+ * {@code null} (docs/reference/partition.md). Partitions come in the order of their first record. Immutable.
  */
 public final class Partitioner {
 

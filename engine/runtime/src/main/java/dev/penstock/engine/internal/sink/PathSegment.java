@@ -3,7 +3,7 @@ package dev.penstock.engine.internal.sink;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Makes one segment of an object key out of any text, so that no text can lead elsewhere (semantics 9.26).
+ * Makes one segment of an object key out of any text, so that no text can lead elsewhere (docs/reference/partition.md).
  *
  * <p>{@code / \ % = : ? * " < > |} and control characters are percent-encoded, spaces stay, and a text of dots alone
  * ({@code .}, {@code ..}) is encoded too.

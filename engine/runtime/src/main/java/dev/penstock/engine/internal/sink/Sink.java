@@ -22,7 +22,7 @@ import java.util.Map;
  *
  * <p>{@link #encode} is called by any number of threads at once; {@link #append}, {@link #finish} and {@link #close} by
  * one thread at a time, the batches in the order of the input. An object begins with its first record, so a run without
- * records writes none. How many objects there are follows AppFlow (semantics 3.5): one for each unit of input and
+ * records writes none. How many objects there are follows AppFlow (docs/reference/objects.md): one for each unit of input and
  * partition; with a target size, or as single files, one for each partition, and the next when it is full.
  */
 public final class Sink implements Closeable {

@@ -29,7 +29,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** How a condition becomes an operator (semantics 1.4, 9.5 to 9.9). */
+/** How a condition becomes an operator (docs/reference/filter.md). */
 class FilterBindingTest {
 
     private static final String INSTANTS = "milliseconds since 1970, or an ISO 8601 date or date-time";

@@ -10,7 +10,7 @@ import dev.penstock.definition.Problem;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** A partition key is a field of the destination (semantics 9.25). */
+/** A partition key is a field of the destination (docs/reference/partition.md). */
 class PartitionKeyTest {
 
     @Test

@@ -33,7 +33,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Semantics 1.5 and 9.2 to 9.4. */
+/** See docs/reference/projection.md. */
 class ProjectionRulesTest {
 
     private static final SourceProperties S3 = new S3Source("in-bucket", Optional.empty(), Optional.empty());

@@ -32,7 +32,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
 
-/** The stages of semantics 9.1: a task works in the stage of its kind, wherever it stands in the list. */
+/** The stages of docs/reference/stages.md: a task works in the stage of its kind, wherever it stands in the list. */
 class StageOrderTest {
 
     private static final List<Task> TASKS = List.of(

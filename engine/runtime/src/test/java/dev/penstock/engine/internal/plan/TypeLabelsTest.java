@@ -8,7 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The labels that connectors are known to use (semantics section 2). */
+/** The labels that connectors are known to use (docs/reference/README.md). */
 class TypeLabelsTest {
 
     @ParameterizedTest

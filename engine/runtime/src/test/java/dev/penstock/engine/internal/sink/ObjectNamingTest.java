@@ -18,7 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * Where the objects of a flow lie (semantics 3.2 to 3.4 and 9.21 to 9.24).
+ * Where the objects of a flow lie (docs/reference/objects.md).
  *
  * <p>The flow is {@code orders} in schema version 2; the run {@code 4f1c} started at 2024-03-05T01:08:09Z and creates
  * the object at 02:59:59.999Z; its first file has the number 77. The columns of the tables are the bucket prefix, the

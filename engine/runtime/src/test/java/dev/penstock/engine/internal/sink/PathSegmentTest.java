@@ -16,7 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Semantics 9.26. */
+/** See docs/reference/partition.md. */
 class PathSegmentTest {
 
     @ParameterizedTest

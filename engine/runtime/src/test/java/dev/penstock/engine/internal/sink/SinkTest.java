@@ -11,7 +11,7 @@ import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** How many objects a run writes and what is in them (semantics 3.5, 9.20). */
+/** How many objects a run writes and what is in them (docs/reference/objects.md). */
 class SinkTest {
 
     private final StagingStore store = new StagingStore();

@@ -7,7 +7,7 @@ import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** When an object is full and the next begins (semantics 3.5, 9.28). */
+/** When an object is full and the next begins (docs/reference/objects.md). */
 class TargetSizeTest {
 
     private static final String MEBIBYTE_LESS_HEAD = "x".repeat(1024 * 1024 - LineWriter.HEAD.length() - 1);
