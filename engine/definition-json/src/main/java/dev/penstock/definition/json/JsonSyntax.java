@@ -25,6 +25,7 @@ import java.util.Optional;
 /** Turns text into trees and trees into text. */
 final class JsonSyntax {
 
+    private static final int LONGEST_MESSAGE = 200;
     private static final char BYTE_ORDER_MARK = '\ufeff';
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
@@ -111,9 +112,20 @@ final class JsonSyntax {
                 duplicate ? "each member once" : "one JSON object");
     }
 
-    /** The parser repeats what it met, and that may be anything. */
+    /** The parser repeats what it met, which may be anything, and tells of its source, which says nothing here. */
     private static String oneLine(String message) {
-        String quoted = Problem.quote(message.length() > 200 ? message.substring(0, 200) : message);
-        return quoted.substring(1, quoted.length() - 1);
+        int source = message.indexOf("[Source:");
+        int parenthesis = source < 0 ? -1 : message.lastIndexOf(" (", source);
+        String told = source < 0 ? message : message.substring(0, parenthesis < 0 ? source : parenthesis);
+        StringBuilder line = new StringBuilder(told.strip());
+        if (line.length() > LONGEST_MESSAGE) {
+            line.replace(LONGEST_MESSAGE, line.length(), "...");
+        }
+        for (int i = 0; i < line.length(); i++) {
+            if (Character.isISOControl(line.charAt(i))) {
+                line.setCharAt(i, ' ');
+            }
+        }
+        return line.toString();
     }
 }

@@ -25,6 +25,14 @@ class JsonSyntaxTest {
     private Path folder;
 
     @Test
+    void theMessageOfTheParserIsOneReadableLine() {
+        Problem problem = onlyProblem("{\"flowName\": \"a-b\", \"tasks\": [}");
+
+        assertEquals("line 1, column 31: Unexpected close marker '}': expected ']'", problem.found());
+        assertEquals("one JSON object", problem.allowed());
+    }
+
+    @Test
     void brokenJsonIsOneProblemWithLineAndColumn() {
         Problem problem = onlyProblem("{\n  \"flowName\": oops\n}");
 
