@@ -1,5 +1,8 @@
 package dev.penstock.adapter;
 
+import static java.nio.file.StandardOpenOption.APPEND;
+import static java.nio.file.StandardOpenOption.WRITE;
+
 import dev.penstock.connector.StagedObject;
 import dev.penstock.connector.StagedReference;
 import java.io.IOException;
@@ -9,27 +12,28 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
 
-/** An object that is being written to a file in a staging folder. Used by one thread at a time. */
+/**
+ * An object that is being written to a file in a staging folder. Used by one thread at a time.
+ *
+ * <p>The file is open only while bytes go to it, and little is kept in memory: a run may write thousands of partitions at
+ * once, and a process has few descriptors.
+ */
 final class StagedFile implements StagedObject {
 
-    private static final int BUFFER_BYTES = 16 * 1024;
+    private static final int BUFFER_BYTES = 2 * 1024;
 
     private final Path file;
-    private final FileChannel channel;
     private final String executionId;
     private final String bucket;
     private final String key;
     private final ByteBuffer buffer = ByteBuffer.allocate(BUFFER_BYTES);
     private long bytes;
     private boolean finished;
+    private boolean closed;
 
-    /**
-     * @param file where the bytes go
-     * @param channel the file, open for writing; closed with the object
-     */
-    StagedFile(Path file, FileChannel channel, String executionId, String bucket, String key) {
+    /** @param file where the bytes go; it is there, and empty */
+    StagedFile(Path file, String executionId, String bucket, String key) {
         this.file = file;
-        this.channel = channel;
         this.executionId = executionId;
         this.bucket = bucket;
         this.key = key;
@@ -39,15 +43,10 @@ final class StagedFile implements StagedObject {
     public void write(byte[] source, int offset, int length) throws IOException {
         requireOpen();
         Objects.checkFromIndexSize(offset, length, source.length);
-        int from = offset;
-        int end = offset + length;
-        while (from < end) {
-            if (!buffer.hasRemaining()) {
-                drain();
-            }
-            int count = Math.min(end - from, buffer.remaining());
-            buffer.put(source, from, count);
-            from += count;
+        if (length <= buffer.remaining()) {
+            buffer.put(source, offset, length);
+        } else {
+            drain(ByteBuffer.wrap(source, offset, length));
         }
         bytes += length;
     }
@@ -55,10 +54,9 @@ final class StagedFile implements StagedObject {
     @Override
     public StagedReference finish() throws IOException {
         requireOpen();
-        drain();
+        drain(ByteBuffer.allocate(0));
         // The file is handed to the operating system and not forced to the disk. A commit that survives the loss of
         // power forces it here, before the reference to it can be written down.
-        channel.close();
         OwnerOnly.lift(file);
         finished = true;
         return new StagedReference(executionId, bucket, key, StagingArea.handle(file), bytes);
@@ -66,22 +64,30 @@ final class StagedFile implements StagedObject {
 
     @Override
     public void close() throws IOException {
+        closed = true;
         if (!finished) {
-            channel.close();
             Files.deleteIfExists(file);
         }
     }
 
-    private void drain() throws IOException {
+    /** Writes what is kept, and more bytes behind it. */
+    private void drain(ByteBuffer more) throws IOException {
         buffer.flip();
-        while (buffer.hasRemaining()) {
-            channel.write(buffer);
+        try (FileChannel channel = FileChannel.open(file, WRITE, APPEND)) {
+            writeFully(channel, buffer);
+            writeFully(channel, more);
         }
         buffer.clear();
     }
 
+    private static void writeFully(FileChannel channel, ByteBuffer source) throws IOException {
+        while (source.hasRemaining()) {
+            channel.write(source);
+        }
+    }
+
     private void requireOpen() {
-        if (finished || !channel.isOpen()) {
+        if (finished || closed) {
             throw new IllegalStateException(
                     "the object " + ObjectName.of(bucket, key) + " is " + (finished ? "finished" : "closed"));
         }

@@ -1,11 +1,7 @@
 package dev.penstock.adapter;
 
-import static java.nio.file.StandardOpenOption.CREATE_NEW;
-import static java.nio.file.StandardOpenOption.WRITE;
-
 import dev.penstock.connector.StagedReference;
 import java.io.IOException;
-import java.nio.channels.FileChannel;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.DirectoryStream;
@@ -15,7 +11,6 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -49,9 +44,8 @@ final class StagingArea {
         while (true) {
             Path file = folder.resolve(Integer.toString(next.getAndIncrement()));
             try {
-                FileChannel channel =
-                        FileChannel.open(file, Set.of(CREATE_NEW, WRITE), OwnerOnly.file(root.getFileSystem()));
-                return new StagedFile(file, channel, executionId, bucket, key);
+                Files.createFile(file, OwnerOnly.file(root.getFileSystem()));
+                return new StagedFile(file, executionId, bucket, key);
             } catch (FileAlreadyExistsException e) {
                 // Another process wrote it for the same run; the next number may be free.
                 continue;
