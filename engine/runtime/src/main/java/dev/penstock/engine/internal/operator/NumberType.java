@@ -39,7 +39,9 @@ public enum NumberType {
 
     /** Appends a number that the type holds. */
     void append(ByteBuilder out, DecimalText number) {
-        if (isWhole()) {
+        if (isWhole() && number.isSmall()) {
+            DecimalWriter.append(out, number.unscaled(), number.scale());
+        } else if (isWhole()) {
             BigInteger whole = number.value().toBigInteger();
             out.append(whole.toString());
         } else {
