@@ -28,9 +28,7 @@ final class Agreement {
         Column column = batch.column(position);
         for (int i = 0; i < batch.rowCount(); i++) {
             int row = batch.row(i);
-            boolean same = column.kind(row) == loop.kind(row)
-                    && (column.isNull(row) || column.text(row).equals(loop.text(row)));
-            if (!same) {
+            if (column.kind(row) != loop.kind(row) || !column.text(row).equals(loop.text(row))) {
                 throw new IllegalStateException("row %d is %s %s; the loop makes %s %s of it"
                         .formatted(row, column.kind(row), column.text(row), loop.kind(row), loop.text(row)));
             }
