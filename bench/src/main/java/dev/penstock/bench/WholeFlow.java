@@ -2,7 +2,6 @@ package dev.penstock.bench;
 
 import dev.penstock.adapter.FileFormatChoice;
 import dev.penstock.adapter.MemoryObjectStore;
-import dev.penstock.adapter.MemoryStateStore;
 import dev.penstock.adapter.ObjectStoreSource;
 import dev.penstock.connector.SourceConnector;
 import dev.penstock.definition.FileType;
@@ -11,6 +10,7 @@ import dev.penstock.engine.FlowEngine;
 import dev.penstock.engine.FlowExecution;
 import dev.penstock.engine.PublishedObject;
 import dev.penstock.format.csv.CsvFormat;
+import dev.penstock.state.MemoryStateStore;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import dev.penstock.connector.InvalidKeyException;
 import dev.penstock.connector.ObjectStore;
+import dev.penstock.connector.RunPlace;
 import dev.penstock.connector.StagedObject;
 import dev.penstock.connector.StagedReference;
 import dev.penstock.connector.StoredObject;
@@ -15,8 +16,11 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Buckets as folders: the object {@code sales/2026/a.csv} of the bucket {@code in} is the file {@code
@@ -66,24 +70,54 @@ public final class DirectoryObjectStore implements ObjectStore {
     }
 
     @Override
-    public StagedObject stage(String executionId, String bucket, String key) throws IOException {
-        requireNonNull(executionId, "executionId is null");
-        ObjectPath object = objectPath(bucket, key);
-        Optional<String> problem = staging.problem(executionId);
+    public StagedObject stage(RunPlace run, String key) throws IOException {
+        requireNonNull(run, "run is null");
+        ObjectPath object = objectPath(run.bucket(), key);
+        Optional<String> problem = staging.problem(run.executionId());
         if (problem.isPresent()) {
-            throw new InvalidKeyException(bucket, key, "the execution id " + problem.get());
+            throw new InvalidKeyException(run.bucket(), key, "the execution id " + problem.get());
         }
         // Files.createDirectories refuses a link to a folder before Java 20.
         if (!Files.isDirectory(root)) {
             Files.createDirectories(root);
         }
         new ObjectFolders(root.toRealPath(), object).check();
-        return staging.create(executionId, bucket, key);
+        return staging.create(run.executionId(), run.bucket(), key);
+    }
+
+    @Override
+    public void sync(List<StagedReference> staged) throws IOException {
+        List<Path> files = new ArrayList<>();
+        Set<Path> folders = new LinkedHashSet<>();
+        for (StagedReference object : staged) {
+            Path file = staging.locate(object);
+            files.add(file);
+            for (Path folder = file.getParent();
+                    folder != null && folder.startsWith(root);
+                    folder = folder.getParent()) {
+                folders.add(folder);
+            }
+        }
+        Disk.forceFiles(files);
+        Disk.forceFolders(folders);
     }
 
     @Override
     public void publish(StagedReference staged) throws IOException {
-        requireNonNull(staged, "staged is null");
+        publishAll(List.of(staged));
+    }
+
+    @Override
+    public void publishAll(List<StagedReference> staged) throws IOException {
+        Set<Path> folders = new LinkedHashSet<>();
+        for (StagedReference object : staged) {
+            folders.addAll(move(object));
+        }
+        Disk.forceFolders(folders);
+    }
+
+    /** Moves an object to its place, and returns the folders in which that may have changed a name. */
+    private List<Path> move(StagedReference staged) throws IOException {
         ObjectPath object = objectPath(staged.bucket(), staged.key());
         Path file = staging.locate(staged);
         ObjectFolders folders = new ObjectFolders(root.toRealPath(), object);
@@ -95,16 +129,17 @@ public final class DirectoryObjectStore implements ObjectStore {
             // It was published before, or another process that found the same run to publish is quicker just now.
             requirePublished(staged, folders);
         }
+        return folders.path();
     }
 
     @Override
-    public void discard(String executionId) throws IOException {
-        requireNonNull(executionId, "executionId is null");
-        Optional<String> problem = staging.problem(executionId);
+    public void discard(RunPlace run) throws IOException {
+        requireNonNull(run, "run is null");
+        Optional<String> problem = staging.problem(run.executionId());
         if (problem.isPresent()) {
             throw new IOException("nothing can be discarded: the execution id " + problem.get());
         }
-        staging.discard(executionId);
+        staging.discard(run.executionId());
     }
 
     private ObjectPath objectPath(String bucket, String key) throws InvalidKeyException {

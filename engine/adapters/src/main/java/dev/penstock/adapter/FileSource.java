@@ -22,7 +22,7 @@ import java.util.Optional;
  * The records of files on this machine, in place of whatever source a flow names; each file is a unit of input.
  *
  * <p>A folder stands for the files below it whose ending is known, sorted by their path; hidden files and folders are
- * passed over. Files ending in {@code .gz} are unpacked, files of no bytes are passed over, symbolic links are followed.
+ * passed over. Files in gzip are unpacked, told by their ending {@code .gz} or by their first bytes, files of no bytes are passed over, symbolic links are followed.
  *
  * <p>The files are looked for anew for each {@link #describe} and each {@link #open}. Immutable, used by several
  * threads.
@@ -31,12 +31,19 @@ public final class FileSource implements SourceConnector {
 
     private final List<Path> paths;
     private final FileFormatChoice formats;
+    private final UnpackLimits limits;
 
     /**
      * @param paths files and folders, in the order in which they are read
      * @param formats which format they are in
      */
     public FileSource(List<Path> paths, FileFormatChoice formats) {
+        this(paths, formats, UnpackLimits.STANDARD);
+    }
+
+    /** @param limits how far packed files may grow */
+    public FileSource(List<Path> paths, FileFormatChoice formats, UnpackLimits limits) {
+        this.limits = requireNonNull(limits, "limits is null");
         this.paths = List.copyOf(paths);
         this.formats = requireNonNull(formats, "formats is null");
         if (this.paths.isEmpty()) {
@@ -84,7 +91,7 @@ public final class FileSource implements SourceConnector {
             throw new IOException("the format of " + file + " is not known; " + allowed());
         }
         if (size > 0) {
-            files.add(SourceFile.of(new LocalFile(file), format.get()));
+            files.add(SourceFile.of(new LocalFile(file), format.get(), limits));
         }
     }
 

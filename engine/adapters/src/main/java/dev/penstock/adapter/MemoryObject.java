@@ -1,12 +1,14 @@
 package dev.penstock.adapter;
 
+import dev.penstock.connector.RandomAccessBytes;
+import dev.penstock.connector.RandomAccessObject;
 import dev.penstock.connector.StoredObject;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.time.Instant;
 
 /** An object that is an array of bytes, which nobody writes to any more. */
-final class MemoryObject implements StoredObject {
+final class MemoryObject implements StoredObject, RandomAccessObject {
 
     private final String bucket;
     private final String key;
@@ -43,6 +45,11 @@ final class MemoryObject implements StoredObject {
     @Override
     public InputStream open() {
         return new ByteArrayInputStream(bytes);
+    }
+
+    @Override
+    public RandomAccessBytes openRandomAccess() {
+        return new MemoryBytes(bytes);
     }
 
     /** Returns a copy of the bytes. */

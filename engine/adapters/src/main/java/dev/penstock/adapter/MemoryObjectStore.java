@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import dev.penstock.connector.InvalidKeyException;
 import dev.penstock.connector.ObjectStore;
+import dev.penstock.connector.RunPlace;
 import dev.penstock.connector.StagedObject;
 import dev.penstock.connector.StagedReference;
 import dev.penstock.connector.StoredObject;
@@ -87,13 +88,13 @@ public final class MemoryObjectStore implements ObjectStore {
     }
 
     @Override
-    public synchronized StagedObject stage(String executionId, String bucket, String key) throws IOException {
-        requireNonNull(executionId, "executionId is null");
-        Optional<String> problem = emptyName(bucket, key);
+    public synchronized StagedObject stage(RunPlace run, String key) throws IOException {
+        requireNonNull(run, "run is null");
+        Optional<String> problem = emptyName(run.bucket(), key);
         if (problem.isPresent()) {
-            throw new InvalidKeyException(bucket, key, problem.get());
+            throw new InvalidKeyException(run.bucket(), key, problem.get());
         }
-        return new StagedBytes(this, executionId, bucket, key, Long.toString(begun++));
+        return new StagedBytes(this, run.executionId(), run.bucket(), key, Long.toString(begun++));
     }
 
     @Override
@@ -115,8 +116,8 @@ public final class MemoryObjectStore implements ObjectStore {
     }
 
     @Override
-    public synchronized void discard(String executionId) {
-        staged.remove(requireNonNull(executionId, "executionId is null"));
+    public synchronized void discard(RunPlace run) {
+        staged.remove(requireNonNull(run, "run is null").executionId());
     }
 
     /** Takes over what a {@link StagedBytes} has gathered. */

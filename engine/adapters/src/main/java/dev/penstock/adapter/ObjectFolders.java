@@ -6,6 +6,8 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * The folders on the way to an object. Each of them is looked at and none may be a symbolic link, so that what is put
@@ -59,6 +61,16 @@ final class ObjectFolders {
             path = path.resolve(name);
         }
         return path.resolve(object.fileName());
+    }
+
+    /** Returns the root and the folders below it on the way to the object. */
+    List<Path> path() {
+        List<Path> path = new ArrayList<>();
+        path.add(root);
+        for (String name : object.folders()) {
+            path.add(path.get(path.size() - 1).resolve(name));
+        }
+        return path;
     }
 
     private void create(Path folder) throws IOException {

@@ -8,6 +8,7 @@ import dev.penstock.connector.RecordReader;
 import dev.penstock.connector.SourceConnector;
 import dev.penstock.connector.SourceSchema;
 import dev.penstock.connector.StoredObject;
+import dev.penstock.connector.state.TimeWindow;
 import dev.penstock.data.Schema;
 import dev.penstock.definition.Condition;
 import java.io.IOException;
@@ -30,8 +31,26 @@ public final class ObjectStoreSource implements SourceConnector {
     private final FileFormatChoice formats;
     private final String bucket;
     private final String prefix;
+    private final Optional<TimeWindow> window;
+    private final UnpackLimits limits;
 
     public ObjectStoreSource(ObjectStore store, FileFormatChoice formats, String bucket, String prefix) {
+        this(store, formats, bucket, prefix, Optional.empty(), UnpackLimits.STANDARD);
+    }
+
+    /**
+     * @param window which objects to read, by when they were last modified; all of them if it is absent
+     * @param limits how far packed objects may grow
+     */
+    public ObjectStoreSource(
+            ObjectStore store,
+            FileFormatChoice formats,
+            String bucket,
+            String prefix,
+            Optional<TimeWindow> window,
+            UnpackLimits limits) {
+        this.limits = requireNonNull(limits, "limits is null");
+        this.window = requireNonNull(window, "window is null");
         this.store = requireNonNull(store, "store is null");
         this.formats = requireNonNull(formats, "formats is null");
         this.bucket = requireNonNull(bucket, "bucket is null");
@@ -58,15 +77,19 @@ public final class ObjectStoreSource implements SourceConnector {
     private FileSequence files() throws IOException {
         List<SourceFile> files = new ArrayList<>();
         for (StoredObject object : store.list(bucket, prefix)) {
-            if (object.size() > 0) {
+            if (object.size() > 0 && isWanted(object)) {
                 Optional<FileFormat> format = formats.of(object.key());
                 if (format.isEmpty()) {
                     throw new IOException(
                             "the format of " + object.name() + " is not known; allowed are " + formats.allowed());
                 }
-                files.add(SourceFile.of(object, format.get()));
+                files.add(SourceFile.of(object, format.get(), limits));
             }
         }
         return new FileSequence(files);
+    }
+
+    private boolean isWanted(StoredObject object) {
+        return window.isEmpty() || window.get().contains(object.lastModified());
     }
 }

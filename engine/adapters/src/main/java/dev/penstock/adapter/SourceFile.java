@@ -3,6 +3,7 @@ package dev.penstock.adapter;
 import dev.penstock.connector.DataFormatException;
 import dev.penstock.connector.FileFormat;
 import dev.penstock.connector.InputObject;
+import dev.penstock.connector.RandomAccessObject;
 import dev.penstock.connector.RecordReader;
 import dev.penstock.connector.SourceSchema;
 import dev.penstock.data.Schema;
@@ -15,9 +16,11 @@ import java.io.IOException;
  */
 record SourceFile(InputObject file, FileFormat format) {
 
-    /** Returns a file that is unpacked if its name says that it is packed. */
-    static SourceFile of(InputObject file, FileFormat format) {
-        return new SourceFile(Gzip.isNamed(file.name()) ? new Gzip(file) : file, format);
+    /** Returns a file that is unpacked, within limits, if it is packed. */
+    static SourceFile of(InputObject file, FileFormat format, UnpackLimits limits) {
+        boolean anyPlace = file instanceof RandomAccessObject && !Gzip.isNamed(file.name());
+        InputObject unpacked = new Packing(file, limits);
+        return new SourceFile(anyPlace ? new PlainObject(unpacked, (RandomAccessObject) file) : unpacked, format);
     }
 
     SourceSchema describe(boolean everyField) throws IOException {

@@ -15,18 +15,15 @@ import java.util.Objects;
 /**
  * An object that is being written to a file in a staging folder. Used by one thread at a time.
  *
- * <p>The file is open only while bytes go to it, and little is kept in memory: a run may write thousands of partitions at
- * once, and a process has few descriptors.
+ * <p>The file is open only while bytes go to it, and nothing is kept in memory: a run may write thousands of partitions at
+ * once, and a process has few descriptors. Writers gather small pieces themselves.
  */
 final class StagedFile implements StagedObject {
-
-    private static final int BUFFER_BYTES = 2 * 1024;
 
     private final Path file;
     private final String executionId;
     private final String bucket;
     private final String key;
-    private final ByteBuffer buffer = ByteBuffer.allocate(BUFFER_BYTES);
     private long bytes;
     private boolean finished;
     private boolean closed;
@@ -43,10 +40,11 @@ final class StagedFile implements StagedObject {
     public void write(byte[] source, int offset, int length) throws IOException {
         requireOpen();
         Objects.checkFromIndexSize(offset, length, source.length);
-        if (length <= buffer.remaining()) {
-            buffer.put(source, offset, length);
-        } else {
-            drain(ByteBuffer.wrap(source, offset, length));
+        try (FileChannel channel = FileChannel.open(file, WRITE, APPEND)) {
+            ByteBuffer rest = ByteBuffer.wrap(source, offset, length);
+            while (rest.hasRemaining()) {
+                channel.write(rest);
+            }
         }
         bytes += length;
     }
@@ -54,9 +52,6 @@ final class StagedFile implements StagedObject {
     @Override
     public StagedReference finish() throws IOException {
         requireOpen();
-        drain(ByteBuffer.allocate(0));
-        // The file is handed to the operating system and not forced to the disk. A commit that survives the loss of
-        // power forces it here, before the reference to it can be written down.
         OwnerOnly.lift(file);
         finished = true;
         return new StagedReference(executionId, bucket, key, StagingArea.handle(file), bytes);
@@ -67,22 +62,6 @@ final class StagedFile implements StagedObject {
         closed = true;
         if (!finished) {
             Files.deleteIfExists(file);
-        }
-    }
-
-    /** Writes what is kept, and more bytes behind it. */
-    private void drain(ByteBuffer more) throws IOException {
-        buffer.flip();
-        try (FileChannel channel = FileChannel.open(file, WRITE, APPEND)) {
-            writeFully(channel, buffer);
-            writeFully(channel, more);
-        }
-        buffer.clear();
-    }
-
-    private static void writeFully(FileChannel channel, ByteBuffer source) throws IOException {
-        while (source.hasRemaining()) {
-            channel.write(source);
         }
     }
 

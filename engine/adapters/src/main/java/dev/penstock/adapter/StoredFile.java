@@ -1,5 +1,7 @@
 package dev.penstock.adapter;
 
+import dev.penstock.connector.RandomAccessBytes;
+import dev.penstock.connector.RandomAccessObject;
 import dev.penstock.connector.StoredObject;
 import java.io.IOException;
 import java.io.InputStream;
@@ -13,7 +15,8 @@ import java.time.Instant;
  *
  * @param file the real path of the file
  */
-record StoredFile(String bucket, String key, long size, Instant lastModified, Path file) implements StoredObject {
+record StoredFile(String bucket, String key, long size, Instant lastModified, Path file)
+        implements StoredObject, RandomAccessObject {
 
     @Override
     public String name() {
@@ -24,5 +27,10 @@ record StoredFile(String bucket, String key, long size, Instant lastModified, Pa
     public InputStream open() throws IOException {
         // No link was here when the file was listed; one that is here now is not followed.
         return Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS);
+    }
+
+    @Override
+    public RandomAccessBytes openRandomAccess() throws IOException {
+        return FileBytes.open(file, LinkOption.NOFOLLOW_LINKS);
     }
 }

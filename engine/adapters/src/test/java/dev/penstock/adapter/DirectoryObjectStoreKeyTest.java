@@ -1,5 +1,6 @@
 package dev.penstock.adapter;
 
+import static dev.penstock.adapter.Places.place;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -60,7 +61,7 @@ class DirectoryObjectStoreKeyTest {
                 "a/b\\c        | part 2 of the key contains the character U+005C"
             })
     void aKeyThatMeansAnotherPlaceIsRefused(String key, String reason) {
-        InvalidKeyException thrown = assertThrows(InvalidKeyException.class, () -> store.stage("run", "b", key));
+        InvalidKeyException thrown = assertThrows(InvalidKeyException.class, () -> store.stage(place("run", "b"), key));
 
         assertEquals("the object b/" + key + " cannot be stored: " + reason, thrown.getMessage());
     }
@@ -69,7 +70,7 @@ class DirectoryObjectStoreKeyTest {
     @ValueSource(
             strings = {"a\nb", "a\u0000b", "\u0000", "a\rb", "a\tb", "\u001b[31m", "a\u007f", "a\u0085b", "x/\u0001/y"})
     void controlCharactersAreRefusedAndShownAsEscapes(String key) {
-        InvalidKeyException thrown = assertThrows(InvalidKeyException.class, () -> store.stage("run", "b", key));
+        InvalidKeyException thrown = assertThrows(InvalidKeyException.class, () -> store.stage(place("run", "b"), key));
 
         assertTrue(thrown.getMessage().contains("contains the character U+00"), thrown.getMessage());
         assertTrue(thrown.getMessage().chars().noneMatch(Character::isISOControl), thrown.getMessage());
@@ -78,7 +79,8 @@ class DirectoryObjectStoreKeyTest {
     @ParameterizedTest
     @ValueSource(strings = {"", ".", "..", "a/b", "a\\b", "a\u0000b", "a\nb", ".penstock", ".Penstock", "/"})
     void aBucketIsOneName(String bucket) throws IOException {
-        InvalidKeyException thrown = assertThrows(InvalidKeyException.class, () -> store.stage("run", bucket, "k"));
+        InvalidKeyException thrown =
+                assertThrows(InvalidKeyException.class, () -> store.stage(place("run", bucket), "k"));
 
         assertTrue(thrown.getMessage().contains("the bucket "), thrown.getMessage());
         assertThrows(
@@ -109,8 +111,8 @@ class DirectoryObjectStoreKeyTest {
 
     @Test
     void halfACharacterIsRefused() {
-        assertThrows(InvalidKeyException.class, () -> store.stage("run", "b", "a\uD83D"));
-        assertThrows(InvalidKeyException.class, () -> store.stage("run", "b", "\uDE00a/b"));
+        assertThrows(InvalidKeyException.class, () -> store.stage(place("run", "b"), "a\uD83D"));
+        assertThrows(InvalidKeyException.class, () -> store.stage(place("run", "b"), "\uDE00a/b"));
     }
 
     @Test
@@ -197,12 +199,12 @@ class DirectoryObjectStoreKeyTest {
     @Test
     void everyNaughtyStringMayBeAnExecutionId() throws IOException {
         for (String executionId : NaughtyStrings.all()) {
-            try (StagedObject staged = store.stage(executionId, "b", "k")) {
+            try (StagedObject staged = store.stage(place(executionId, "b"), "k")) {
                 store.publish(staged.finish());
             } catch (InvalidKeyException e) {
                 continue;
             }
-            store.discard(executionId);
+            store.discard(place(executionId, "b"));
         }
         assertEquals(
                 List.of("b", "b/k"),
@@ -238,11 +240,11 @@ class DirectoryObjectStoreKeyTest {
 
     private void write(String bucket, String key, String text) throws IOException {
         store.publish(staged(bucket, key, text));
-        store.discard("run");
+        store.discard(place("run", "b"));
     }
 
     private StagedReference staged(String bucket, String key, String text) throws IOException {
-        try (StagedObject staged = store.stage("run", bucket, key)) {
+        try (StagedObject staged = store.stage(place("run", bucket), key)) {
             byte[] bytes = text.getBytes(UTF_8);
             staged.write(bytes, 0, bytes.length);
             return staged.finish();
@@ -250,7 +252,8 @@ class DirectoryObjectStoreKeyTest {
     }
 
     private void assertReason(String reason, String bucket, String key) {
-        InvalidKeyException thrown = assertThrows(InvalidKeyException.class, () -> store.stage("run", bucket, key));
+        InvalidKeyException thrown =
+                assertThrows(InvalidKeyException.class, () -> store.stage(place("run", bucket), key));
         assertTrue(thrown.getMessage().endsWith(": " + reason), thrown.getMessage());
     }
 

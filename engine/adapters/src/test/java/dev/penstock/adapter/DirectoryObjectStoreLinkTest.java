@@ -1,5 +1,6 @@
 package dev.penstock.adapter;
 
+import static dev.penstock.adapter.Places.place;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -45,7 +46,7 @@ class DirectoryObjectStoreLinkTest {
         store = new DirectoryObjectStore(link);
 
         store.publish(staged("b", "a/k"));
-        store.discard("run");
+        store.discard(place("run", "b"));
 
         assertEquals(List.of("a/k"), keys(""));
         assertEquals("text", Files.readString(root.resolve("b/a/k")));
@@ -148,7 +149,7 @@ class DirectoryObjectStoreLinkTest {
 
         IOException thrown = assertThrows(IOException.class, () -> keys(""));
         assertTrue(thrown.getMessage().contains("is a symbolic link"), thrown.getMessage());
-        assertThrows(InvalidKeyException.class, () -> store.stage("run", "b", "k"));
+        assertThrows(InvalidKeyException.class, () -> store.stage(place("run", "b"), "k"));
     }
 
     @Test
@@ -161,7 +162,7 @@ class DirectoryObjectStoreLinkTest {
 
         for (String key : List.of("out/k", "out/secret", "in/k", "in/new", "target", "broken", "broken/k")) {
             InvalidKeyException thrown =
-                    assertThrows(InvalidKeyException.class, () -> store.stage("run", "b", key), key);
+                    assertThrows(InvalidKeyException.class, () -> store.stage(place("run", "b"), key), key);
             assertTrue(thrown.getMessage().contains("is a symbolic link; allowed is "), thrown.getMessage());
         }
     }
@@ -186,7 +187,7 @@ class DirectoryObjectStoreLinkTest {
     @Test
     void whatLiesBehindALinkDoesNotCountAsPublished() throws IOException {
         StagedReference reference = staged("b", "part/k");
-        store.discard("run");
+        store.discard(place("run", "b"));
         Files.createDirectory(root.resolve("b"));
         Files.writeString(outside.resolve("k"), "text");
         link(root.resolve("b/part"), outside);
@@ -201,8 +202,8 @@ class DirectoryObjectStoreLinkTest {
             Files.createDirectories(link.getParent());
             link(link, outside);
 
-            assertThrows(IOException.class, () -> store.stage("run", "b", "k"), name);
-            assertThrows(IOException.class, () -> store.discard("run"), name);
+            assertThrows(IOException.class, () -> store.stage(place("run", "b"), "k"), name);
+            assertThrows(IOException.class, () -> store.discard(place("run", "b")), name);
             assertThrows(
                     IOException.class, () -> store.publish(new StagedReference("run", "b", "k", "run/0", 1)), name);
             Files.delete(link);
@@ -219,7 +220,7 @@ class DirectoryObjectStoreLinkTest {
         link(file, outside.resolve("four"));
 
         assertThrows(IOException.class, () -> store.publish(reference));
-        store.discard("run");
+        store.discard(place("run", "b"));
         assertEquals("four", Files.readString(outside.resolve("four")));
     }
 
@@ -234,7 +235,7 @@ class DirectoryObjectStoreLinkTest {
     }
 
     private StagedReference staged(String bucket, String key) throws IOException {
-        try (StagedObject staged = store.stage("run", bucket, key)) {
+        try (StagedObject staged = store.stage(place("run", bucket), key)) {
             staged.write("text".getBytes(UTF_8), 0, 4);
             return staged.finish();
         }

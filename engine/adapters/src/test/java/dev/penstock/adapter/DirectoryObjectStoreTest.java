@@ -1,5 +1,6 @@
 package dev.penstock.adapter;
 
+import static dev.penstock.adapter.Places.place;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -94,17 +95,17 @@ class DirectoryObjectStoreTest extends ObjectStoreContract {
         Files.writeString(root.resolve("b"), "x");
 
         assertThrows(FileNotFoundException.class, () -> store.list("b", ""));
-        InvalidKeyException thrown = assertThrows(InvalidKeyException.class, () -> store.stage("run", "b", "k"));
+        InvalidKeyException thrown = assertThrows(InvalidKeyException.class, () -> store.stage(place("run", "b"), "k"));
         assertTrue(thrown.getMessage().contains("b, which is a file; allowed is a folder"), thrown.getMessage());
     }
 
     @Test
     void aFailedRunLeavesNothingBehind() throws IOException {
         staged("run", "b", "k", "x");
-        StagedObject unfinished = store.stage("run", "b", "k2");
+        StagedObject unfinished = store.stage(place("run", "b"), "k2");
         unfinished.write(new byte[10], 0, 10);
 
-        store.discard("run");
+        store.discard(place("run", "b"));
         unfinished.close();
 
         try (Stream<Path> left = Files.list(root)) {
@@ -115,7 +116,7 @@ class DirectoryObjectStoreTest extends ObjectStoreContract {
     @Test
     void aFinishedRunLeavesOnlyItsObjects() throws IOException {
         store.publish(staged("run", "b", "k", "x"));
-        store.discard("run");
+        store.discard(place("run", "b"));
 
         try (Stream<Path> left = Files.walk(root)) {
             assertEquals(
@@ -129,7 +130,7 @@ class DirectoryObjectStoreTest extends ObjectStoreContract {
         Files.createDirectories(root.resolve(".penstock/state"));
         staged("run", "b", "k", "x");
 
-        store.discard("run");
+        store.discard(place("run", "b"));
 
         try (Stream<Path> left = Files.list(root.resolve(".penstock"))) {
             assertEquals(List.of(root.resolve(".penstock/state")), left.toList());
@@ -138,7 +139,7 @@ class DirectoryObjectStoreTest extends ObjectStoreContract {
 
     @Test
     void closingWithoutFinishingDeletesTheFile() throws IOException {
-        StagedObject staged = store.stage("run", "b", "k");
+        StagedObject staged = store.stage(place("run", "b"), "k");
         staged.close();
 
         try (Stream<Path> left = Files.list(root.resolve(".penstock/staging/run"))) {
@@ -158,7 +159,7 @@ class DirectoryObjectStoreTest extends ObjectStoreContract {
     void anotherStoreOnTheSameRootFindsOtherNumbers() throws IOException {
         StagedReference first = staged("run", "b", "k", "x");
         DirectoryObjectStore other = new DirectoryObjectStore(root);
-        StagedObject second = other.stage("run", "b", "k2");
+        StagedObject second = other.stage(place("run", "b"), "k2");
 
         assertEquals("run/1", second.finish().handle());
         other.publish(first);
@@ -168,7 +169,7 @@ class DirectoryObjectStoreTest extends ObjectStoreContract {
     @Test
     void whatIsStagedIsTheOwnersAlone() throws IOException {
         assumePermissions();
-        StagedObject staged = store.stage("run", "b", "k");
+        StagedObject staged = store.stage(place("run", "b"), "k");
 
         assertEquals("rw-------", permissions(root.resolve(".penstock/staging/run/0")));
         assertEquals("rwx------", permissions(root.resolve(".penstock/staging/run")));
@@ -230,8 +231,8 @@ class DirectoryObjectStoreTest extends ObjectStoreContract {
     @ParameterizedTest
     @ValueSource(strings = {"", ".", "..", "a/b", "../x", "a\\b", "a\nb", "a\u0000b"})
     void anExecutionIdIsOneName(String executionId) {
-        assertThrows(InvalidKeyException.class, () -> store.stage(executionId, "b", "k"));
-        assertThrows(IOException.class, () -> store.discard(executionId));
+        assertThrows(InvalidKeyException.class, () -> store.stage(place(executionId, "b"), "k"));
+        assertThrows(IOException.class, () -> store.discard(place(executionId, "b")));
         assertThrows(
                 IOException.class,
                 () -> store.publish(new StagedReference(executionId, "b", "k", executionId + "/0", 1)));
@@ -254,7 +255,7 @@ class DirectoryObjectStoreTest extends ObjectStoreContract {
                         for (StagedReference reference : references) {
                             own.publish(reference);
                         }
-                        own.discard("run");
+                        own.discard(place("run", "b"));
                         return null;
                     }));
                 }
@@ -264,7 +265,7 @@ class DirectoryObjectStoreTest extends ObjectStoreContract {
             } finally {
                 executor.shutdownNow();
             }
-            store.discard("run");
+            store.discard(place("run", "b"));
             assertEquals(20, keys("b", round + "/").size());
             assertFalse(Files.exists(root.resolve(".penstock")));
         }

@@ -1,5 +1,6 @@
 package dev.penstock.adapter;
 
+import static dev.penstock.adapter.Places.place;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -34,7 +35,7 @@ abstract class ObjectStoreContract {
     @Test
     void whatIsStagedShowsOnlyWhenItIsPublished() throws IOException {
         put("b", "other", "x");
-        StagedObject staged = store().stage("run", "b", "k");
+        StagedObject staged = store().stage(place("run", "b"), "k");
         staged.write("hello".getBytes(UTF_8), 0, 5);
         assertEquals(List.of("other"), keys("b", ""));
 
@@ -84,13 +85,13 @@ abstract class ObjectStoreContract {
 
     @Test
     void onlyTheGivenSliceIsWritten() throws IOException {
-        StagedObject staged = store().stage("run", "b", "k");
+        StagedObject staged = store().stage(place("run", "b"), "k");
         staged.write("hello".getBytes(UTF_8), 1, 3);
         staged.write("hello".getBytes(UTF_8), 5, 0);
         store().publish(staged.finish());
 
         assertEquals("ell", text("b", "k"));
-        assertThrows(IndexOutOfBoundsException.class, () -> store().stage("run", "b", "x")
+        assertThrows(IndexOutOfBoundsException.class, () -> store().stage(place("run", "b"), "x")
                 .write(new byte[3], 1, 3));
     }
 
@@ -100,7 +101,7 @@ abstract class ObjectStoreContract {
         for (int i = 0; i < bytes.length; i++) {
             bytes[i] = (byte) (i * 31 >> 3);
         }
-        StagedObject staged = store().stage("run", "b", "k");
+        StagedObject staged = store().stage(place("run", "b"), "k");
         staged.write(bytes, 0, 16_384);
         staged.write(bytes, 16_384, 1);
         staged.write(bytes, 16_385, bytes.length - 16_385);
@@ -178,7 +179,7 @@ abstract class ObjectStoreContract {
         staged("run", "b", "k", "x");
         assertThrows(FileNotFoundException.class, () -> store().list("b", ""));
 
-        store().discard("run");
+        store().discard(place("run", "b"));
         assertThrows(FileNotFoundException.class, () -> store().list("b", ""));
     }
 
@@ -196,7 +197,7 @@ abstract class ObjectStoreContract {
     void publishingAfterDiscardingWhatIsPublishedIsSuccess() throws IOException {
         StagedReference reference = staged("run", "b", "k", "hello");
         store().publish(reference);
-        store().discard("run");
+        store().discard(place("run", "b"));
 
         store().publish(reference);
 
@@ -216,7 +217,7 @@ abstract class ObjectStoreContract {
     @Test
     void whatIsNeitherStagedNorPublishedIsAnError() throws IOException {
         StagedReference reference = staged("run", "b", "k", "hello");
-        store().discard("run");
+        store().discard(place("run", "b"));
 
         IOException thrown = assertThrows(IOException.class, () -> store().publish(reference));
 
@@ -226,7 +227,7 @@ abstract class ObjectStoreContract {
     @Test
     void anotherObjectInThePlaceIsNotWhatWasPublished() throws IOException {
         StagedReference reference = staged("run", "b", "k", "hello");
-        store().discard("run");
+        store().discard(place("run", "b"));
         put("b", "k", "longer than hello");
 
         IOException thrown = assertThrows(IOException.class, () -> store().publish(reference));
@@ -240,9 +241,9 @@ abstract class ObjectStoreContract {
         StagedReference gone = staged("run-1", "b", "k1", "x");
         StagedReference kept = staged("run-2", "b", "k2", "y");
 
-        store().discard("run-1");
-        store().discard("run-1");
-        store().discard("run-that-never-was");
+        store().discard(place("run-1", "b"));
+        store().discard(place("run-1", "b"));
+        store().discard(place("run-that-never-was", "b"));
 
         store().publish(kept);
         assertEquals(List.of("k2"), keys("b", ""));
@@ -255,14 +256,14 @@ abstract class ObjectStoreContract {
         staged("run", "b", "k2", "y");
         store().publish(first);
 
-        store().discard("run");
+        store().discard(place("run", "b"));
 
         assertEquals(List.of("k1"), keys("b", ""));
     }
 
     @Test
     void closingWithoutFinishingGivesTheObjectUp() throws IOException {
-        StagedObject staged = store().stage("run", "b", "k");
+        StagedObject staged = store().stage(place("run", "b"), "k");
         staged.write(new byte[] {1}, 0, 1);
         staged.close();
         staged.close();
@@ -273,7 +274,7 @@ abstract class ObjectStoreContract {
 
     @Test
     void aFinishedObjectTakesNoMore() throws IOException {
-        StagedObject staged = store().stage("run", "b", "k");
+        StagedObject staged = store().stage(place("run", "b"), "k");
         StagedReference reference = staged.finish();
 
         assertThrows(IllegalStateException.class, () -> staged.write(new byte[1], 0, 1));
@@ -285,8 +286,8 @@ abstract class ObjectStoreContract {
 
     @Test
     void emptyNamesAreRefused() {
-        assertThrows(InvalidKeyException.class, () -> store().stage("run", "", "k"));
-        assertThrows(InvalidKeyException.class, () -> store().stage("run", "b", ""));
+        assertThrows(InvalidKeyException.class, () -> store().stage(place("run", ""), "k"));
+        assertThrows(InvalidKeyException.class, () -> store().stage(place("run", "b"), ""));
     }
 
     @Test
@@ -340,7 +341,7 @@ abstract class ObjectStoreContract {
                     for (int i = 0; i < 25; i++) {
                         StagedReference reference = staged(run, "b", run + "/" + i, "x");
                         store().publish(reference);
-                        store().discard(run);
+                        store().discard(place(run, "b"));
                     }
                     return null;
                 }));
@@ -357,11 +358,11 @@ abstract class ObjectStoreContract {
 
     final void put(String bucket, String key, String text) throws IOException {
         store().publish(staged("put", bucket, key, text));
-        store().discard("put");
+        store().discard(place("put", "b"));
     }
 
     final StagedReference staged(String executionId, String bucket, String key, String text) throws IOException {
-        try (StagedObject staged = store().stage(executionId, bucket, key)) {
+        try (StagedObject staged = store().stage(place(executionId, bucket), key)) {
             byte[] bytes = text.getBytes(UTF_8);
             staged.write(bytes, 0, bytes.length);
             return staged.finish();

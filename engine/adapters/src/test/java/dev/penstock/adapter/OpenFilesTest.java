@@ -1,5 +1,6 @@
 package dev.penstock.adapter;
 
+import static dev.penstock.adapter.Places.place;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -36,7 +37,7 @@ class OpenFilesTest {
         long before = openDescriptors();
         List<StagedObject> objects = new ArrayList<>();
         for (int i = 0; i < OBJECTS; i++) {
-            StagedObject object = store.stage("run", "bucket", "key-" + i);
+            StagedObject object = store.stage(place("run", "bucket"), "key-" + i);
             object.write(small, 0, small.length);
             object.write(large, 10, large.length - 10);
             object.write(small, 0, small.length);

@@ -20,10 +20,19 @@ public interface ObjectStore {
     /**
      * Begins to write an object that nobody sees. A bucket that is not there is created when the object is published.
      *
-     * @param executionId whose object it is: {@link #discard} ends all that a run has staged
+     * @param run whose object it is: {@link #discard} ends all that a run has staged
+     * @param key the whole key; it begins with the key prefix of the run's place
      * @throws InvalidKeyException if the store cannot hold an object of this name
      */
-    StagedObject stage(String executionId, String bucket, String key) throws IOException;
+    StagedObject stage(RunPlace run, String key) throws IOException;
+
+    /**
+     * Makes staged objects survive the loss of power. Called before they are written down at the commit point; a store
+     * whose objects are durable when {@link StagedObject#finish} returns has nothing to do.
+     *
+     * @throws IOException if that is not certain; it is not tried again then
+     */
+    default void sync(List<StagedReference> staged) throws IOException {}
 
     /**
      * Makes a staged object visible, whole and at once, in place of any of the same key. Idempotent: an object that was
@@ -31,6 +40,16 @@ public interface ObjectStore {
      */
     void publish(StagedReference staged) throws IOException;
 
-    /** Forgets what a run has staged and not published, and what it needed for it. Idempotent. */
-    void discard(String executionId) throws IOException;
+    /** Does what {@link #publish} does for each of some objects, and returns when that survives the loss of power. */
+    default void publishAll(List<StagedReference> staged) throws IOException {
+        for (StagedReference object : staged) {
+            publish(object);
+        }
+    }
+
+    /**
+     * Forgets what a run has staged and not published, and what it needed for it; also of a run of a process that is
+     * dead. Idempotent.
+     */
+    void discard(RunPlace run) throws IOException;
 }

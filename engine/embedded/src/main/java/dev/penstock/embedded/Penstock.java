@@ -4,11 +4,12 @@ import dev.penstock.adapter.DirectoryObjectStore;
 import dev.penstock.adapter.FileFormatChoice;
 import dev.penstock.adapter.FileSource;
 import dev.penstock.adapter.MemorySource;
-import dev.penstock.adapter.MemoryStateStore;
 import dev.penstock.adapter.ObjectStoreSource;
+import dev.penstock.adapter.UnpackLimits;
 import dev.penstock.connector.FileFormat;
 import dev.penstock.connector.ObjectStore;
 import dev.penstock.connector.SourceConnector;
+import dev.penstock.connector.state.TimeWindow;
 import dev.penstock.definition.ConnectorType;
 import dev.penstock.definition.FileType;
 import dev.penstock.definition.FlowDefinition;
@@ -19,10 +20,12 @@ import dev.penstock.definition.json.FlowDefinitionJson;
 import dev.penstock.engine.FlowEngine;
 import dev.penstock.engine.FlowEngineBuilder;
 import dev.penstock.format.parquet.ParquetFormat;
+import dev.penstock.state.MemoryStateStore;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The quick start: an engine over a folder of buckets.
@@ -59,7 +62,7 @@ public final class Penstock {
         return FlowEngine.builder()
                 .objectStore(store)
                 .stateStore(new MemoryStateStore())
-                .source(ConnectorType.S3, flow -> s3(store, flow))
+                .source(ConnectorType.S3, (flow, window) -> s3(store, flow, window))
                 .format(FileType.CSV, RecordsFormat.CSV.format())
                 .format(FileType.JSON, RecordsFormat.JSON.format())
                 .format(FileType.PARQUET, ParquetFormat.standard());
@@ -102,7 +105,7 @@ public final class Penstock {
         return MemorySource.ofRecords(records);
     }
 
-    private static SourceConnector s3(ObjectStore store, SourceFlow flow) {
+    private static SourceConnector s3(ObjectStore store, SourceFlow flow, Optional<TimeWindow> window) {
         S3Source properties = (S3Source) flow.properties();
         boolean json = properties
                 .inputFileType()
@@ -113,6 +116,8 @@ public final class Penstock {
                 store,
                 FileFormatChoice.always(format),
                 properties.bucketName(),
-                properties.bucketPrefix().orElse(""));
+                properties.bucketPrefix().orElse(""),
+                window,
+                UnpackLimits.STANDARD);
     }
 }

@@ -7,11 +7,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.penstock.adapter.MemoryObjectStore;
 import dev.penstock.connector.DataFormatException;
+import dev.penstock.definition.ExecutionStatus;
 import dev.penstock.embedded.Penstock;
 import dev.penstock.engine.ErrorCode;
 import dev.penstock.engine.FlowEngine;
 import dev.penstock.engine.FlowExecution;
-import dev.penstock.engine.RunStatus;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -41,7 +41,7 @@ class FailureTest {
 
         FlowExecution execution = engine(store, threads).run(Flows.everything(), source);
 
-        assertEquals(RunStatus.ERROR, execution.status());
+        assertEquals(ExecutionStatus.ERROR, execution.status());
         assertEquals(ErrorCode.MALFORMED_DATA, execution.error().orElseThrow().code());
         assertEquals(
                 "a.csv, line 5, column 1: the earlier",

@@ -2,6 +2,7 @@ package dev.penstock.blackbox;
 
 import dev.penstock.adapter.MemoryObjectStore;
 import dev.penstock.connector.ObjectStore;
+import dev.penstock.connector.RunPlace;
 import dev.penstock.connector.StagedObject;
 import dev.penstock.connector.StagedReference;
 import dev.penstock.connector.StoredObject;
@@ -33,9 +34,9 @@ final class FaultyObjectStore implements ObjectStore {
     }
 
     @Override
-    public StagedObject stage(String executionId, String bucket, String key) throws IOException {
+    public StagedObject stage(RunPlace run, String key) throws IOException {
         call("stage");
-        StagedObject staged = memory.stage(executionId, bucket, key);
+        StagedObject staged = memory.stage(run, key);
         return new StagedObject() {
             @Override
             public void write(byte[] bytes, int offset, int length) throws IOException {
@@ -63,9 +64,9 @@ final class FaultyObjectStore implements ObjectStore {
     }
 
     @Override
-    public void discard(String executionId) throws IOException {
+    public void discard(RunPlace run) throws IOException {
         call("discard");
-        memory.discard(executionId);
+        memory.discard(run);
     }
 
     private void call(String name) throws IOException {

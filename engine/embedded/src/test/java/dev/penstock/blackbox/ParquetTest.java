@@ -3,6 +3,7 @@ package dev.penstock.blackbox;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import dev.penstock.definition.ExecutionStatus;
 import dev.penstock.definition.FileType;
 import dev.penstock.definition.FlowDefinition;
 import dev.penstock.definition.InvalidFlowException;
@@ -14,7 +15,6 @@ import dev.penstock.definition.S3OutputFormat;
 import dev.penstock.embedded.Penstock;
 import dev.penstock.engine.FlowExecution;
 import dev.penstock.engine.PublishedObject;
-import dev.penstock.engine.RunStatus;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -76,7 +76,10 @@ class ParquetTest {
 
         FlowExecution execution = Penstock.engine(buckets).run(flow);
 
-        assertEquals(RunStatus.SUCCESSFUL, execution.status(), execution.error().toString());
+        assertEquals(
+                ExecutionStatus.SUCCESSFUL,
+                execution.status(),
+                execution.error().toString());
         assertEquals(List.of(), execution.objects());
     }
 
@@ -105,7 +108,7 @@ class ParquetTest {
 
         FlowExecution execution = Penstock.engine(buckets).run(flow, Penstock.records(RECORDS));
 
-        assertEquals(RunStatus.SUCCESSFUL, execution.status());
+        assertEquals(ExecutionStatus.SUCCESSFUL, execution.status());
     }
 
     @Test

@@ -81,7 +81,7 @@ class ExecutionTest {
 
         assertTrue(execution.isSuccessful());
         assertEquals(
-                List.of("catalog.unbuilt"),
+                List.of("catalog.missing"),
                 execution.warnings().stream().map(Problem::rule).toList());
     }
 

@@ -1,5 +1,6 @@
 package dev.penstock.engine;
 
+import dev.penstock.connector.state.RunRecord.TaskLoss;
 import dev.penstock.definition.Problem;
 import dev.penstock.engine.BatchResult.Loss;
 import dev.penstock.engine.internal.plan.Outcome;
@@ -93,6 +94,23 @@ final class Accounts {
             }
         }
         return dropped;
+    }
+
+    long recordsDropped() {
+        return dropped().stream().mapToLong(DroppedRecords::records).sum();
+    }
+
+    /** Returns what each task has filtered or dropped. */
+    List<TaskLoss> losses() {
+        List<TaskLoss> losses = new ArrayList<>();
+        for (int i = 0; i < lost.length; i++) {
+            Step step = steps.get(i);
+            boolean takesOut = step.outcome() == Outcome.DROPS || step.outcome() == Outcome.FILTERS;
+            if (takesOut && lost[i] > 0) {
+                losses.add(new TaskLoss(step.task(), step.title(), lost[i]));
+            }
+        }
+        return losses;
     }
 
     /** Returns a warning for each step that had values it could not convert. */

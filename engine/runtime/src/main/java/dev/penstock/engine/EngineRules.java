@@ -40,13 +40,13 @@ final class EngineRules {
                             "false")
                     .withFix("leave it out; every column is text then"));
         }
-        if (definition.metadataCatalog().isPresent()) {
+        if (definition.metadataCatalog().isPresent() && parts.catalog().isEmpty()) {
             problems.add(Problem.warning(
-                    "catalog.unbuilt",
+                    "catalog.missing",
                     "metadataCatalogConfig",
-                    "the output is not registered in a catalog",
+                    "this engine has no catalog, so the output is not registered",
                     "",
-                    "leave it in for AppFlow; it has no effect here"));
+                    "give the engine one (FlowEngineBuilder.catalog), or leave it as it is"));
         }
         return problems;
     }

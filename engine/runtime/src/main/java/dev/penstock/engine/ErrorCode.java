@@ -12,6 +12,8 @@ public enum ErrorCode {
     INVALID_KEY,
     /** Something could not be read or written. */
     INPUT_OUTPUT,
+    /** The run may not begin beside another of its flow. */
+    REFUSED,
     /** The thread of the run was interrupted. */
     INTERRUPTED,
     /** A mistake in Penstock or in a connector. */

@@ -2,6 +2,7 @@ package dev.penstock.engine;
 
 import dev.penstock.connector.DataFormatException;
 import dev.penstock.connector.InvalidKeyException;
+import dev.penstock.connector.state.RunRefusedException;
 import dev.penstock.engine.internal.plan.MissingFieldException;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
@@ -41,6 +42,8 @@ final class Failures {
             return ErrorCode.RECORD_REJECTED;
         } else if (e instanceof InvalidKeyException) {
             return ErrorCode.INVALID_KEY;
+        } else if (e instanceof RunRefusedException) {
+            return ErrorCode.REFUSED;
         } else if (e instanceof IOException) {
             return ErrorCode.INPUT_OUTPUT;
         }

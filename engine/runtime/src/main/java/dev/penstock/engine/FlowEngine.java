@@ -20,7 +20,7 @@ import java.util.List;
  * <pre>{@code
  * FlowEngine engine = FlowEngine.builder()
  *         .objectStore(store)
- *         .source(ConnectorType.S3, flow -> ...)
+ *         .source(ConnectorType.S3, (flow, window) -> ...)
  *         .format(FileType.CSV, CsvFormat.standard())
  *         .build();
  * FlowExecution execution = engine.run(definition);
@@ -49,12 +49,23 @@ public final class FlowEngine {
      * @throws InvalidFlowException if the definition has errors, or its source is of a kind that this engine lacks
      */
     public FlowExecution run(FlowDefinition definition) {
+        return run(definition, RunRequest.ON_DEMAND);
+    }
+
+    /**
+     * Runs a flow from its own source.
+     *
+     * @param request which records are wanted, and beside which other runs
+     * @throws InvalidFlowException if the definition has errors, or its source is of a kind that this engine lacks
+     */
+    public FlowExecution run(FlowDefinition definition, RunRequest request) {
+        requireNonNull(request, "request is null");
         SourceFactory factory = parts.sources().get(definition.source().connectorType());
         List<Problem> problems = check(definition);
         if (factory == null) {
             problems.add(new EngineRules(parts).noSource(definition));
         }
-        return run(definition, () -> factory.connect(definition.source()), problems);
+        return run(definition, request, window -> factory.connect(definition.source(), window), problems);
     }
 
     /**
@@ -64,7 +75,7 @@ public final class FlowEngine {
      */
     public FlowExecution run(FlowDefinition definition, SourceConnector source) {
         requireNonNull(source, "source is null");
-        return run(definition, () -> source, check(definition));
+        return run(definition, RunRequest.ON_DEMAND, window -> source, check(definition));
     }
 
     /**
@@ -115,9 +126,10 @@ public final class FlowEngine {
         }
     }
 
-    private FlowExecution run(FlowDefinition definition, FlowRun.SourceOpening opening, List<Problem> problems) {
+    private FlowExecution run(
+            FlowDefinition definition, RunRequest request, FlowRun.SourceOpening opening, List<Problem> problems) {
         requireValid(problems);
-        return new FlowRun(parts, definition).run(opening, problems);
+        return new FlowRun(parts, definition, request).run(opening, problems);
     }
 
     private static void requireValid(List<Problem> problems) {

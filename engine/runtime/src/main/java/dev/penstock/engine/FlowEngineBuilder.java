@@ -3,15 +3,18 @@ package dev.penstock.engine;
 import static java.util.Objects.requireNonNull;
 
 import dev.penstock.connector.FileFormat;
+import dev.penstock.connector.MetadataCatalog;
 import dev.penstock.connector.ObjectStore;
-import dev.penstock.connector.StateStore;
+import dev.penstock.connector.state.StateStore;
 import dev.penstock.definition.ConnectorType;
 import dev.penstock.definition.FileType;
 import dev.penstock.definition.FlowOptions;
 import dev.penstock.engine.internal.plan.FlowCompiler;
+import dev.penstock.engine.internal.sink.WriteLimits;
 import java.time.Clock;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.ThreadLocalRandom;
@@ -29,11 +32,13 @@ public final class FlowEngineBuilder {
     private final Map<FileType, FileFormat> formats = new EnumMap<>(FileType.class);
     private ObjectStore store;
     private StateStore state;
+    private MetadataCatalog catalog;
     private FlowOptions options = FlowOptions.defaults();
     private Clock clock = Clock.systemUTC();
     private Supplier<String> ids = () -> UUID.randomUUID().toString();
     private IntSupplier fileNumbers = () -> ThreadLocalRandom.current().nextInt(Integer.MAX_VALUE / 2);
     private int threads = 1;
+    private WriteLimits limits = WriteLimits.STANDARD;
     private ThreadFactory threadFactory = FlowEngineBuilder::daemon;
     private ExecutionListener listener = (records, bytes) -> {};
 
@@ -60,6 +65,12 @@ public final class FlowEngineBuilder {
     /** Sets what remembers the runs. */
     public FlowEngineBuilder stateStore(StateStore stateStore) {
         state = requireNonNull(stateStore, "stateStore is null");
+        return this;
+    }
+
+    /** Sets where the output of flows that ask for it is registered; without one, such flows have a warning. */
+    public FlowEngineBuilder catalog(MetadataCatalog metadataCatalog) {
+        catalog = requireNonNull(metadataCatalog, "metadataCatalog is null");
         return this;
     }
 
@@ -96,6 +107,17 @@ public final class FlowEngineBuilder {
         return this;
     }
 
+    /**
+     * Sets how much a run keeps while it writes many partitions at once.
+     *
+     * @param bufferBytes how many bytes of small pieces are kept in memory, of all objects together; 32 MiB by default
+     * @param mostPartitions how many partitions may be written at once; 250,000 by default. A run that has more fails.
+     */
+    public FlowEngineBuilder partitions(int bufferBytes, int mostPartitions) {
+        limits = new WriteLimits(bufferBytes, mostPartitions);
+        return this;
+    }
+
     /** Sets how the further threads of a run are made; they end with it. */
     public FlowEngineBuilder threadFactory(ThreadFactory factory) {
         threadFactory = requireNonNull(factory, "factory is null");
@@ -123,12 +145,14 @@ public final class FlowEngineBuilder {
                 formats,
                 store,
                 state,
+                Optional.ofNullable(catalog),
                 compiler,
                 new PlanCache(compiler),
                 clock,
                 ids,
                 fileNumbers,
                 threads,
+                limits,
                 threadFactory,
                 listener));
     }

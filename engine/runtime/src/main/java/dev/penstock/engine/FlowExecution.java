@@ -2,6 +2,7 @@ package dev.penstock.engine;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.penstock.definition.ExecutionStatus;
 import dev.penstock.definition.Problem;
 import java.time.Duration;
 import java.time.Instant;
@@ -34,7 +35,7 @@ import java.util.Optional;
 public record FlowExecution(
         String executionId,
         String flowName,
-        RunStatus status,
+        ExecutionStatus status,
         Instant startedAt,
         Instant lastUpdatedAt,
         long recordsRead,
@@ -63,7 +64,7 @@ public record FlowExecution(
 
     /** Whether the run ended well and its objects are there. */
     public boolean isSuccessful() {
-        return status == RunStatus.SUCCESSFUL;
+        return status == ExecutionStatus.SUCCESSFUL;
     }
 
     /** Returns how many records passed the filters: AppFlow's {@code recordsProcessed} (docs/reference/filter.md and validate.md). */

@@ -1,12 +1,18 @@
 package dev.penstock.engine;
 
+import dev.penstock.connector.CatalogTable;
 import dev.penstock.connector.RecordReader;
 import dev.penstock.connector.RecordWriter;
-import dev.penstock.connector.RunManifest;
+import dev.penstock.connector.RunPlace;
 import dev.penstock.connector.SourceConnector;
 import dev.penstock.connector.SourceSchema;
 import dev.penstock.connector.StagedReference;
+import dev.penstock.connector.state.RunManifest;
+import dev.penstock.connector.state.RunStart;
+import dev.penstock.connector.state.TimeWindow;
+import dev.penstock.connector.state.Watermark;
 import dev.penstock.definition.DestinationFlow;
+import dev.penstock.definition.ExecutionStatus;
 import dev.penstock.definition.FlowDefinition;
 import dev.penstock.definition.Problem;
 import dev.penstock.engine.internal.plan.FlowPlan;
@@ -17,58 +23,75 @@ import dev.penstock.engine.internal.sink.Sink;
 import dev.penstock.engine.internal.sink.WrittenObject;
 import java.io.IOException;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * One run, from the first look at the source to the last published object. Used once, by one thread.
  *
- * <p>It is all or nothing: output is staged, the state store is told, and only then anything shows. The one place where
- * the failures of sources, formats and stores are caught.
+ * <p>It is all or nothing: the state store is told that the run begins, output is staged and made durable, the state
+ * store is told what there is to publish, and only then anything shows. The one place where the failures of sources,
+ * formats and stores are caught.
  */
 final class FlowRun {
 
     private final EngineParts parts;
     private final FlowDefinition definition;
-    private final String executionId;
-    private final Instant startedAt;
+    private final RunRequest request;
     private final ObjectTarget target;
-    private final Publication publication;
+    private final ObjectNaming naming;
+    private final RunStart start;
+    private final RunReport report;
 
-    private final List<Problem> notes = new ArrayList<>();
-    private List<Problem> warnings = List.of();
-    private Accounts accounts = Accounts.NONE;
+    /** How far the run has come: what is to be undone if it fails. */
+    private enum Reached {
+        NOTHING,
+        BEGUN,
+        COMMITTING,
+        COMMITTED
+    }
 
-    FlowRun(EngineParts parts, FlowDefinition definition) {
+    private Reached reached = Reached.NOTHING;
+    private List<CatalogTable> tables = List.of();
+
+    FlowRun(EngineParts parts, FlowDefinition definition, RunRequest request) {
         this.parts = parts;
         this.definition = definition;
-        this.executionId = parts.ids().get();
-        this.startedAt = parts.clock().instant();
+        this.request = request;
         this.target = ObjectTarget.of(definition.destination().properties());
-        this.publication = new Publication(parts.store(), parts.state());
+        String executionId = parts.ids().get();
+        Instant startedAt = parts.clock().instant();
+        this.naming = naming(executionId, startedAt);
+        this.start = new RunStart(
+                definition.flowName(),
+                new RunPlace(executionId, target.bucket(), naming.folder()),
+                startedAt,
+                request.scheduledFor(),
+                request.window(),
+                request.exclusive());
+        this.report = new RunReport(start, capture());
     }
 
     FlowExecution run(SourceOpening opening, List<Problem> known) {
-        warnings = known;
-        List<WrittenObject> written = List.of();
-        boolean committed = false;
+        report.warn(known);
         try {
-            notes.addAll(publication.rollForward());
-            written = stage(opening.open());
+            report.warn(parts.recovery().recover());
+            parts.state().begin(start);
+            reached = Reached.BEGUN;
+            List<WrittenObject> written = stage(opening.open(request.window()));
             RunManifest manifest = manifest(written);
+            parts.store().sync(manifest.objects());
+            reached = Reached.COMMITTING;
             parts.state().commit(manifest);
-            committed = true;
-            publication.publish(manifest);
-            return execution(RunStatus.SUCCESSFUL, written, Optional.empty());
+            reached = Reached.COMMITTED;
+            parts.publication().publish(manifest);
+            return report.execution(ExecutionStatus.SUCCESSFUL, parts.clock().instant(), written, Optional.empty());
         } catch (IOException | InterruptedException | RuntimeException e) {
             if (e instanceof InterruptedException) {
                 Thread.currentThread().interrupt();
             }
-            RunError error = committed ? Failures.unpublished(e) : failed(e);
-            return execution(RunStatus.ERROR, List.of(), Optional.of(error));
+            RunError error = reached == Reached.COMMITTED ? Failures.unpublished(e) : failed(e);
+            return report.execution(ExecutionStatus.ERROR, parts.clock().instant(), List.of(), Optional.of(error));
         } catch (Error e) {
             // The JVM or a test harness is giving up: leave nothing behind, and let it.
             failed(e);
@@ -80,19 +103,21 @@ final class FlowRun {
     @FunctionalInterface
     interface SourceOpening {
 
-        SourceConnector open() throws IOException;
+        SourceConnector open(Optional<TimeWindow> window) throws IOException;
     }
 
     private List<WrittenObject> stage(SourceConnector source) throws IOException, InterruptedException {
         boolean everyField = parts.compiler().wantsEveryField(definition);
         SourceSchema schema = source.describe(everyField);
         FlowPlan plan = parts.plans().plan(definition, schema);
-        warnings = together(warnings, plan.warnings());
-        accounts = new Accounts(plan.steps());
+        report.warn(plan.warnings());
+        tables = new CatalogTables(definition, target, naming, start.executionId()).of(plan);
+        var accounts = new Accounts(plan.steps());
+        report.follow(accounts);
         if (plan.readsNothing()) {
             return List.of();
         }
-        RecordWriter writer = parts.formats().get(target.fileType()).writer(plan.output());
+        RecordWriter writer = parts.formats().get(target.fileType()).writer(plan.written());
         try (Sink sink = sink(plan, writer);
                 RecordReader reader = source.open(plan.source(), plan.pushed(), writer.batchBytes())) {
             var workers = new Workers(reader, new BatchPath(plan, sink), sink, accounts, parts.listener());
@@ -101,82 +126,64 @@ final class FlowRun {
         }
     }
 
-    /** What the engine has against the definition, and what the plan has, in which the compiler's part is twice. */
-    private static List<Problem> together(List<Problem> known, List<Problem> planned) {
-        Set<Problem> all = new LinkedHashSet<>(known);
-        all.addAll(planned);
-        return List.copyOf(all);
-    }
-
-    private Sink sink(FlowPlan plan, RecordWriter writer) {
+    private ObjectNaming naming(String executionId, Instant startedAt) {
         long schemaVersion =
                 definition.state().flatMap(state -> state.schemaVersion()).orElse(1L);
-        var naming = new ObjectNaming(
+        return new ObjectNaming(
                 target,
                 definition.flowName(),
                 schemaVersion,
                 executionId,
                 startedAt,
                 parts.fileNumbers().getAsInt());
+    }
+
+    private Sink sink(FlowPlan plan, RecordWriter writer) {
         return new Sink(
                 writer,
                 new Partitioner(plan.output(), plan.partitionKeys()),
                 parts.store(),
                 target,
                 naming,
-                executionId,
+                start.place(),
+                parts.limits(),
                 parts.clock());
     }
 
     private RunManifest manifest(List<WrittenObject> written) {
         List<StagedReference> staged =
                 written.stream().map(WrittenObject::staged).toList();
-        long processed = accounts.recordsRead() - accounts.recordsFiltered();
-        return new RunManifest(executionId, definition.flowName(), parts.clock().instant(), staged, processed);
+        Optional<Watermark> watermark = request.window()
+                .filter(window -> request.movesWatermark())
+                .map(window -> new Watermark(window.end(), start.executionId()));
+        return new RunManifest(
+                start.place(),
+                staged,
+                report.record(ExecutionStatus.SUCCESSFUL, parts.clock().instant(), written, Optional.empty()),
+                watermark,
+                written.isEmpty() ? List.of() : tables);
     }
 
     /** Discards what was staged; that this fails too is told beside the failure, not instead of it. */
     private RunError failed(Throwable e) {
+        RunError error = Failures.error(e);
         try {
-            parts.store().discard(executionId);
+            if (reached == Reached.BEGUN) {
+                parts.store().discard(start.place());
+                end(error);
+            } else if (reached == Reached.COMMITTING) {
+                // Whether the commit is recorded is not known. Only once the end is recorded it certainly is not.
+                end(error);
+                parts.store().discard(start.place());
+            }
         } catch (IOException | RuntimeException discarding) {
             e.addSuppressed(discarding);
         }
-        return Failures.error(e);
+        return error;
     }
 
-    private FlowExecution execution(RunStatus status, List<WrittenObject> written, Optional<RunError> error) {
-        List<PublishedObject> objects = new ArrayList<>();
-        long bytesWritten = 0;
-        for (WrittenObject object : written) {
-            StagedReference staged = object.staged();
-            objects.add(new PublishedObject(staged.bucket(), staged.key(), staged.bytes(), object.records()));
-            bytesWritten += staged.bytes();
-        }
-        boolean successful = status == RunStatus.SUCCESSFUL;
-        return new FlowExecution(
-                executionId,
-                definition.flowName(),
-                status,
-                startedAt,
-                parts.clock().instant(),
-                accounts.recordsRead(),
-                accounts.recordsFiltered(),
-                accounts.dropped(),
-                successful ? accounts.recordsWritten() : 0,
-                accounts.bytesProcessed(),
-                bytesWritten,
-                objects,
-                capture(),
-                allWarnings(),
-                error);
-    }
-
-    private List<Problem> allWarnings() {
-        List<Problem> all = new ArrayList<>(warnings);
-        all.addAll(accounts.warnings());
-        all.addAll(notes);
-        return all;
+    private void end(RunError error) throws IOException {
+        parts.state().end(report.record(ExecutionStatus.ERROR, parts.clock().instant(), List.of(), Optional.of(error)));
     }
 
     private Optional<Capture> capture() {

@@ -43,9 +43,10 @@ public final class FlowCompiler {
         return problems;
     }
 
-    /** Whether the tasks of a definition want every field of the source, so that it has to say which there are. */
+    /** Whether a source has to say which fields there are, or of which types they are. */
     public boolean wantsEveryField(FlowDefinition definition) {
-        return new SortedTasks(definition.tasks()).mapsEveryField();
+        var tasks = new SortedTasks(definition.tasks());
+        return tasks.mapsEveryField() || Typing.of(definition).asksTheSource(tasks);
     }
 
     /**
@@ -66,7 +67,8 @@ public final class FlowCompiler {
         new MaskRules(tasks, problems).check(source);
         var fields = new WorkingFields(read);
         List<Step> steps = new ArrayList<>(new Steps(tasks, options, fields).build());
-        OutputFields output = new OutputBinding(tasks, needs, fields).bind(carried(tasks, source, read));
+        OutputFields output = new OutputBinding(tasks, needs, fields, source.schema())
+                .bind(carried(tasks, source, read), Typing.of(definition));
         steps.addAll(output.steps(options));
         boolean movesNothing = new ProjectionRules(
                         definition.source().connectorType(), tasks, options, new ArrayList<>())
@@ -74,7 +76,8 @@ public final class FlowCompiler {
         List<Condition> pushed =
                 tasks.filters.stream().map(placed -> placed.task().condition()).toList();
         List<Integer> keys = partitionKeys(tasks, output.schema());
-        return new FlowPlan(movesNothing, read, pushed, steps, output.schema(), keys, problems);
+        Schema written = Typing.of(definition).written(output.schema());
+        return new FlowPlan(movesNothing, read, pushed, steps, output.schema(), written, keys, problems);
     }
 
     private static Schema fieldsToRead(SortedTasks tasks, FieldNeeds needs, SourceSchema source)
@@ -91,11 +94,7 @@ public final class FlowCompiler {
             if (source.open() || source.schema().contains(name)) {
                 // What is only carried along is the key that the source told of, never a path that looks like it.
                 boolean carried = !named.contains(name);
-                fields.add(
-                        carried
-                                ? source.schema()
-                                        .field(source.schema().position(name).orElseThrow())
-                                : Field.of(name));
+                fields.add(carried && isKey(source.schema(), name) ? Field.key(name) : Field.of(name));
             } else {
                 missing.add(name);
             }
@@ -105,6 +104,10 @@ public final class FlowCompiler {
             throw new MissingFieldException(missing, source.schema().names());
         }
         return Schema.of(fields);
+    }
+
+    private static boolean isKey(Schema source, String name) {
+        return source.field(source.position(name).orElseThrow()).isKey();
     }
 
     /** A mask of a field that is not there masks nothing, which is never what was meant. */

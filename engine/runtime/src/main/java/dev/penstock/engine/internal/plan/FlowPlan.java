@@ -17,6 +17,7 @@ import java.util.List;
  * @param pushed the conditions that a source may use to read less; the steps apply them all the same
  * @param steps what every batch passes, in order
  * @param output the fields of the destination
+ * @param written the same fields with the types that the files are to have
  * @param partitionKeys the positions of the partition keys in the output, in order
  * @param warnings what a user should know before running it
  */
@@ -26,6 +27,7 @@ public record FlowPlan(
         List<Condition> pushed,
         List<Step> steps,
         Schema output,
+        Schema written,
         List<Integer> partitionKeys,
         List<Problem> warnings) {
 
@@ -34,6 +36,7 @@ public record FlowPlan(
         pushed = List.copyOf(pushed);
         steps = List.copyOf(steps);
         requireNonNull(output, "output is null");
+        requireNonNull(written, "written is null");
         partitionKeys = List.copyOf(partitionKeys);
         warnings = List.copyOf(warnings);
     }

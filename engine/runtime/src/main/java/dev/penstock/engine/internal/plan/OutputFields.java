@@ -15,26 +15,46 @@ import java.util.Optional;
 /** The fields of the destination while they are collected: which column each is made of. The last of a name wins. */
 final class OutputFields {
 
-    /** One field of the destination; the map is absent for one that is carried along. */
-    private record Source(int column, Optional<PlacedTask<MapField>> map) {
+    /**
+     * One field of the destination.
+     *
+     * @param map absent for one that is carried along
+     * @param named the type that its values are made into, if it is named
+     * @param known the type that they have if it is not
+     */
+    private record Source(int column, Optional<PlacedTask<MapField>> map, Optional<FieldType> named, FieldType known) {
 
         FieldType type() {
-            return map.flatMap(placed -> placed.task().destinationDataType())
-                    .flatMap(TypeLabels::typeOf)
-                    .orElse(FieldType.ANY);
+            return named.orElse(known);
         }
     }
 
+    private final Typing typing;
     private final Map<String, Source> sources = new LinkedHashMap<>();
 
-    /** Adds a field that is carried along under its own name. */
-    void carry(String name, int column) {
-        sources.put(name, new Source(column, Optional.empty()));
+    OutputFields(Typing typing) {
+        this.typing = typing;
     }
 
-    /** Adds a field that a task maps by name. */
-    void map(String name, int column, PlacedTask<MapField> task) {
-        sources.put(name, new Source(column, Optional.of(task)));
+    /**
+     * Adds a field that is carried along under its own name.
+     *
+     * @param known the type that its values have
+     */
+    void carry(String name, int column, FieldType known) {
+        sources.put(name, new Source(column, Optional.empty(), Optional.empty(), typing.carried(known)));
+    }
+
+    /**
+     * Adds a field that a task maps by name.
+     *
+     * @param known the type that its values have before
+     */
+    void map(int column, PlacedTask<MapField> placed, FieldType known) {
+        MapField task = placed.task();
+        sources.put(
+                task.destinationField(),
+                new Source(column, Optional.of(placed), typing.named(task), typing.carried(known)));
     }
 
     /** Returns the fields, in the order in which their names came up first. */
@@ -48,13 +68,14 @@ final class OutputFields {
     List<Step> steps(FlowOptions options) {
         List<Step> steps = new ArrayList<>();
         steps.add(mapStep());
-        int column = 0;
+        int position = 0;
         for (Source source : sources.values()) {
+            int column = position++;
             if (source.map().isPresent() && source.column() != MapOperator.NO_SOURCE) {
-                conversion(source.map().get(), source.type(), column, Outcome.converting(options))
+                source.named()
+                        .flatMap(type -> conversion(source.map().get(), type, column, Outcome.converting(options)))
                         .ifPresent(steps::add);
             }
-            column++;
         }
         return steps;
     }

@@ -42,6 +42,12 @@ final class SortedTasks {
         return !mapAlls.isEmpty() || !passthroughs.isEmpty();
     }
 
+    /** Whether a mask or a truncation works on fields of this name. */
+    boolean transform(String name) {
+        return transforms.stream()
+                .anyMatch(placed -> placed.task().sourceFields().contains(name));
+    }
+
     /** Whether a field of the source goes to the destination under its own name without a Map. */
     boolean carry(String name) {
         return pass(name) || mapAlong(name);

@@ -29,6 +29,7 @@ public final class ObjectNaming {
             DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss", Locale.ROOT).withZone(ZoneOffset.UTC);
 
     private final String folder;
+    private final String tableFolder;
     private final String executionId;
     private final boolean single;
     private final boolean timed;
@@ -64,11 +65,22 @@ public final class ObjectNaming {
         if (format.pathPrefixHierarchy().contains(PathPrefix.SCHEMA_VERSION)) {
             path.append("schemaVersion_").append(schemaVersion).append('/');
         }
+        this.tableFolder = path.toString();
         path.append(dateFolders(format, startedAt));
         if (!single || format.pathPrefixHierarchy().contains(PathPrefix.EXECUTION_ID)) {
             path.append(executionId).append('/');
         }
         this.folder = path.toString();
+    }
+
+    /** Returns what the keys of all runs of the flow begin with, as long as its schema version stays the same. */
+    public String tableFolder() {
+        return tableFolder;
+    }
+
+    /** Returns what all keys of the run begin with: up to the folders of the partition, or the file name. */
+    public String folder() {
+        return folder;
     }
 
     /**

@@ -2,14 +2,24 @@ package dev.penstock.engine.internal.sink;
 
 import dev.penstock.connector.FileAssembler;
 import dev.penstock.connector.StagedObject;
+import dev.penstock.data.ByteBuilder;
 import java.io.Closeable;
 import java.io.IOException;
 
-/** An object that is being written. Used by one thread at a time. */
+/**
+ * An object that is being written. Used by one thread at a time.
+ *
+ * <p>Small pieces are kept until they are worth a write: a run may write many thousands of partitions at once, of a few
+ * records each in a batch.
+ */
 final class OpenObject implements Closeable {
+
+    /** Pieces of this size are written at once. */
+    private static final int WORTH_A_WRITE = 64 * 1024;
 
     private final StagedObject object;
     private final FileAssembler assembler;
+    private ByteBuilder kept = new ByteBuilder(0);
     private long bytes;
     private long records;
 
@@ -18,23 +28,45 @@ final class OpenObject implements Closeable {
         this.assembler = assembler;
     }
 
-    void begin() throws IOException {
-        write(assembler.head());
+    void begin() {
+        byte[] head = assembler.head();
+        put(head, head.length);
     }
 
     void append(EncodedBatch.Part part) throws IOException {
         int length = assembler.take(part.bytes());
-        object.write(part.bytes().array(), 0, length);
-        bytes += length;
+        if (kept.size() + length < WORTH_A_WRITE) {
+            put(part.bytes().array(), length);
+        } else {
+            flush();
+            object.write(part.bytes().array(), 0, length);
+            bytes += length;
+        }
         records += part.records();
     }
 
+    /** Returns how many bytes the object has, written or kept. */
     long bytes() {
         return bytes;
     }
 
+    /** Returns how many bytes are kept in memory. */
+    int kept() {
+        return kept.size();
+    }
+
+    /** Writes what is kept, and gives its memory back. */
+    void flush() throws IOException {
+        if (kept.size() > 0) {
+            object.write(kept.array(), 0, kept.size());
+            kept = new ByteBuilder(0);
+        }
+    }
+
     WrittenObject finish() throws IOException {
-        write(assembler.tail());
+        byte[] tail = assembler.tail();
+        put(tail, tail.length);
+        flush();
         return new WrittenObject(object.finish(), records);
     }
 
@@ -43,8 +75,8 @@ final class OpenObject implements Closeable {
         object.close();
     }
 
-    private void write(byte[] source) throws IOException {
-        object.write(source, 0, source.length);
-        bytes += source.length;
+    private void put(byte[] source, int length) {
+        kept.append(source, 0, length);
+        bytes += length;
     }
 }

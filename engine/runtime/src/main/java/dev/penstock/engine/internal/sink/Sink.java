@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import dev.penstock.connector.FileAssembler;
 import dev.penstock.connector.ObjectStore;
 import dev.penstock.connector.RecordWriter;
+import dev.penstock.connector.RunPlace;
 import dev.penstock.data.ByteBuilder;
 import dev.penstock.data.RecordBatch;
 import dev.penstock.definition.Aggregation;
@@ -34,7 +35,8 @@ public final class Sink implements Closeable {
     private final ObjectStore store;
     private final ObjectTarget target;
     private final ObjectNaming naming;
-    private final String executionId;
+    private final RunPlace place;
+    private final WriteLimits limits;
     private final Clock clock;
     private final boolean perUnit;
     private final long fullAt;
@@ -42,6 +44,7 @@ public final class Sink implements Closeable {
     private final Map<String, OpenObject> open = new LinkedHashMap<>();
     private final Map<String, Integer> begun = new HashMap<>();
     private final List<WrittenObject> written = new ArrayList<>();
+    private long kept;
     private int objects;
     private int unit;
 
@@ -51,14 +54,16 @@ public final class Sink implements Closeable {
             ObjectStore store,
             ObjectTarget target,
             ObjectNaming naming,
-            String executionId,
+            RunPlace place,
+            WriteLimits limits,
             Clock clock) {
         this.writer = requireNonNull(writer, "writer is null");
         this.partitioner = requireNonNull(partitioner, "partitioner is null");
         this.store = requireNonNull(store, "store is null");
         this.target = requireNonNull(target, "target is null");
         this.naming = requireNonNull(naming, "naming is null");
-        this.executionId = requireNonNull(executionId, "executionId is null");
+        this.place = requireNonNull(place, "place is null");
+        this.limits = requireNonNull(limits, "limits is null");
         this.clock = requireNonNull(clock, "clock is null");
         long targetSize = target.format().targetFileSize();
         this.perUnit = target.format().aggregation() == Aggregation.NONE && targetSize == 0;
@@ -90,12 +95,25 @@ public final class Sink implements Closeable {
             if (object == null) {
                 object = begin(part.folders());
             }
+            long before = object.kept();
             object.append(part);
+            kept += object.kept() - before;
             if (object.bytes() >= fullAt) {
                 open.remove(part.folders());
                 finish(object);
             }
+            if (kept > limits.bufferBytes()) {
+                flush();
+            }
         }
+    }
+
+    /** Writes what is kept of all objects: one that gets few records is kept long and so written seldom. */
+    private void flush() throws IOException {
+        for (OpenObject object : open.values()) {
+            object.flush();
+        }
+        kept = 0;
     }
 
     /** Ends what is open and returns all objects, in the order in which they were ended. */
@@ -133,14 +151,19 @@ public final class Sink implements Closeable {
     }
 
     private OpenObject begin(String folders) throws IOException {
+        if (open.size() == limits.mostOpenObjects()) {
+            throw new IOException("the run writes more than %d partitions at once, and %s%s is one more; the most is %d"
+                    .formatted(open.size(), naming.folder(), folders, limits.mostOpenObjects()));
+        }
         int sequence = begun.merge(folders, 1, Integer::sum) - 1;
         String key = naming.key(folders, objects, sequence, clock.instant());
         objects++;
         FileAssembler assembler = writer.assembler();
-        var object = new OpenObject(store.stage(executionId, target.bucket(), key), assembler);
-        // Open before the first byte, so that close() gives it up if that one fails.
+        var object = new OpenObject(store.stage(place, key), assembler);
+        // Open before its head, so that close() gives it up if that one fails.
         open.put(folders, object);
         object.begin();
+        kept += object.kept();
         return object;
     }
 
@@ -152,6 +175,7 @@ public final class Sink implements Closeable {
     }
 
     private void finish(OpenObject object) throws IOException {
+        kept -= object.kept();
         try (object) {
             written.add(object.finish());
         }

@@ -1,6 +1,7 @@
 package dev.penstock.engine.internal.sink;
 
 import dev.penstock.connector.ObjectStore;
+import dev.penstock.connector.RunPlace;
 import dev.penstock.connector.StagedObject;
 import dev.penstock.connector.StagedReference;
 import dev.penstock.connector.StoredObject;
@@ -34,9 +35,9 @@ final class FaultyObjectStore implements ObjectStore {
     }
 
     @Override
-    public StagedObject stage(String executionId, String bucket, String key) throws IOException {
+    public StagedObject stage(RunPlace run, String key) throws IOException {
         call("stage");
-        return new FaultyObject(store.stage(executionId, bucket, key));
+        return new FaultyObject(store.stage(run, key));
     }
 
     @Override
@@ -50,8 +51,8 @@ final class FaultyObjectStore implements ObjectStore {
     }
 
     @Override
-    public void discard(String executionId) {
-        store.discard(executionId);
+    public void discard(RunPlace run) {
+        store.discard(run);
     }
 
     private void call(String name) throws IOException {

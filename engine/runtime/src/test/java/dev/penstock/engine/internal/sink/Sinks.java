@@ -2,6 +2,7 @@ package dev.penstock.engine.internal.sink;
 
 import dev.penstock.connector.ObjectStore;
 import dev.penstock.connector.RecordWriter;
+import dev.penstock.connector.RunPlace;
 import dev.penstock.data.BatchBuilder;
 import dev.penstock.data.RecordBatch;
 import dev.penstock.data.Schema;
@@ -25,21 +26,31 @@ final class Sinks {
 
     /** Returns a sink that writes one partition. */
     static Sink whole(ObjectStore store, Aggregation aggregation, long targetSize) {
-        return sink(new LineWriter(), store, aggregation, targetSize, List.of());
+        return sink(new LineWriter(), store, aggregation, targetSize, List.of(), new WriteLimits(0, 100));
     }
 
     /** Returns a sink that writes a partition for each key. */
     static Sink partitioned(ObjectStore store, Aggregation aggregation, long targetSize) {
-        return sink(new LineWriter(), store, aggregation, targetSize, List.of(1));
+        return partitioned(store, aggregation, targetSize, new WriteLimits(0, 100));
+    }
+
+    /** Returns a sink that writes a partition for each key, within limits. */
+    static Sink partitioned(ObjectStore store, Aggregation aggregation, long targetSize, WriteLimits limits) {
+        return sink(new LineWriter(), store, aggregation, targetSize, List.of(1), limits);
     }
 
     /** Returns a sink that writes a file for each unit and partition, with another writer. */
     static Sink writing(RecordWriter writer, ObjectStore store) {
-        return sink(writer, store, Aggregation.NONE, 0, List.of(1));
+        return sink(writer, store, Aggregation.NONE, 0, List.of(1), new WriteLimits(0, 100));
     }
 
     private static Sink sink(
-            RecordWriter writer, ObjectStore store, Aggregation aggregation, long targetSize, List<Integer> keys) {
+            RecordWriter writer,
+            ObjectStore store,
+            Aggregation aggregation,
+            long targetSize,
+            List<Integer> keys,
+            WriteLimits limits) {
         S3OutputFormat format = new S3OutputFormat(
                 FileType.CSV, Optional.empty(), Optional.empty(), List.of(), aggregation, targetSize, false);
         ObjectTarget target = new ObjectTarget("bucket", "", format, false);
@@ -49,7 +60,8 @@ final class Sinks {
                 store,
                 target,
                 new ObjectNaming(target, "orders", 1, "run", NOON, 1),
-                "run",
+                new RunPlace("run", "bucket", "orders/"),
+                limits,
                 Clock.fixed(NOON, ZoneOffset.UTC));
     }
 

@@ -1,6 +1,7 @@
 package dev.penstock.engine.internal.sink;
 
 import dev.penstock.connector.ObjectStore;
+import dev.penstock.connector.RunPlace;
 import dev.penstock.connector.StagedObject;
 import dev.penstock.connector.StagedReference;
 import dev.penstock.connector.StoredObject;
@@ -15,8 +16,8 @@ final class StagingStore implements ObjectStore {
     final List<Staged> objects = new ArrayList<>();
 
     @Override
-    public StagedObject stage(String executionId, String bucket, String key) {
-        Staged object = new Staged(executionId, bucket, key);
+    public StagedObject stage(RunPlace run, String key) {
+        Staged object = new Staged(run.executionId(), run.bucket(), key);
         objects.add(object);
         return object;
     }
@@ -42,7 +43,7 @@ final class StagingStore implements ObjectStore {
     }
 
     @Override
-    public void discard(String executionId) {
+    public void discard(RunPlace run) {
         throw new IllegalStateException("a sink discards nothing");
     }
 

@@ -1,0 +1,119 @@
+package dev.penstock.state;
+
+import dev.penstock.connector.state.RunLostException;
+import dev.penstock.connector.state.RunRecord;
+import dev.penstock.connector.state.RunRefusedException;
+import dev.penstock.connector.state.RunRefusedException.Reason;
+import dev.penstock.connector.state.RunStart;
+import dev.penstock.definition.ExecutionStatus;
+import java.util.Optional;
+
+/** Says which steps a session may not take now. Changes nothing. */
+final class Refusals implements Step.Cases {
+
+    private final StateBook book;
+    private final String session;
+
+    Refusals(StateBook book, String session) {
+        this.book = book;
+        this.session = session;
+    }
+
+    @Override
+    public void begin(Step.Begin step) throws RunRefusedException {
+        RunStart start = step.start();
+        if (book.execution(start.executionId()).isPresent()) {
+            throw new IllegalStateException("the run " + start.executionId() + " has begun already");
+        }
+        for (RunningRun run : book.running()) {
+            refuse(start, run.start());
+        }
+        for (CommittedRun run : book.committed()) {
+            refuse(start, run.start());
+        }
+        Optional<String> taken = start.scheduledFor()
+                .flatMap(tick -> book.ended(start.flowName()).runOf(tick));
+        if (taken.isPresent()) {
+            throw new RunRefusedException(start.flowName(), Reason.TICK_IS_TAKEN, taken.get());
+        }
+    }
+
+    private static void refuse(RunStart start, RunStart other) throws RunRefusedException {
+        if (!other.flowName().equals(start.flowName())) {
+            return;
+        }
+        if (start.scheduledFor().isPresent() && start.scheduledFor().equals(other.scheduledFor())) {
+            throw new RunRefusedException(start.flowName(), Reason.TICK_IS_TAKEN, other.executionId());
+        }
+        if (start.exclusive() && other.exclusive()) {
+            throw new RunRefusedException(start.flowName(), Reason.FLOW_IS_BUSY, other.executionId());
+        }
+    }
+
+    @Override
+    public void progress(Step.Progress step) throws RunLostException {
+        requireOwn(step.executionId());
+    }
+
+    @Override
+    public void cancel(Step.Cancel step) {}
+
+    @Override
+    public void commit(Step.Commit step) throws RunLostException {
+        RunRecord record = step.manifest().record();
+        Ending.requireSuccessful(record);
+        Ending.requireSame(requireOwn(record.executionId()).start(), record);
+    }
+
+    @Override
+    public void finish(Step.Finish step) throws RunLostException {
+        if (book.running(step.executionId()).isPresent()) {
+            throw new RunLostException(step.executionId(), "is not committed");
+        }
+        if (book.execution(step.executionId())
+                .filter(record -> book.committed(step.executionId()).isEmpty())
+                .filter(record -> record.status() != ExecutionStatus.SUCCESSFUL)
+                .isPresent()) {
+            throw new RunLostException(step.executionId(), "has ended without a commit");
+        }
+    }
+
+    @Override
+    public void end(Step.End step) throws RunLostException {
+        RunRecord record = step.record();
+        Ending.requireFailed(record);
+        RunningRun run = requireRunning(record.executionId());
+        if (!run.session().equals(session)) {
+            throw new RunLostException(record.executionId(), "belongs to another session");
+        }
+        Ending.requireSame(run.start(), record);
+    }
+
+    @Override
+    public void take(Step.Take step) {}
+
+    @Override
+    public void save(Step.Save step) {}
+
+    @Override
+    public void mark(Step.Mark step) {}
+
+    private RunningRun requireOwn(String executionId) throws RunLostException {
+        RunningRun run = requireRunning(executionId);
+        if (run.taken() || !run.session().equals(session)) {
+            throw new RunLostException(executionId, run.taken() ? "was taken over" : "belongs to another session");
+        }
+        return run;
+    }
+
+    private RunningRun requireRunning(String executionId) throws RunLostException {
+        Optional<RunningRun> run = book.running(executionId);
+        if (run.isEmpty()) {
+            String found = book.committed(executionId).isPresent()
+                    ? "is committed"
+                    : book.execution(executionId).isPresent() ? "has ended" : "is not known";
+            throw new RunLostException(executionId, found);
+        }
+        return run.get();
+    }
+}
