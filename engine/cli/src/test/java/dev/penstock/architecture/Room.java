@@ -42,6 +42,7 @@ record Room(String name, Set<String> mayImport, List<String> thirdParty) {
             room("format.json", P + "data", P + "connector").with("com.fasterxml.jackson.core"),
             room("format.parquet", P + "data", P + "connector")
                     .with("org.apache.parquet.", "shaded.parquet.org.apache.thrift.", "org.xerial.snappy"),
+            room("testkit", P + "data", P + "definition", P + "connector", P + "connector.state"),
             room("definition.json", P + "definition").with("com.fasterxml.jackson."),
             room(
                     "embedded",

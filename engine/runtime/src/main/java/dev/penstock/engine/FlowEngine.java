@@ -79,6 +79,17 @@ public final class FlowEngine {
     }
 
     /**
+     * Puts in order what runs of dead processes have left: what they had committed is published, what they had not is
+     * removed. Every run does so before it begins; a program that reads the output calls it when it starts.
+     *
+     * @return a warning for each run of which that is not possible now
+     * @throws IOException if the state cannot be read
+     */
+    public List<Problem> recover() throws IOException {
+        return parts.recovery().recover();
+    }
+
+    /**
      * Returns the problems and warnings of a definition that show without looking at its source, in no more than a few
      * milliseconds. A definition with none of severity ERROR can be run.
      */
