@@ -2,17 +2,23 @@ package dev.penstock.state;
 
 import dev.penstock.connector.state.RunManifest;
 import dev.penstock.connector.state.RunStart;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Predicate;
 
 /** The runs of a book that a session has to look after, its own and those that others left behind. */
 final class Leftovers {
 
     private Leftovers() {}
 
+    /** Says something about a session. */
+    interface SessionTest {
+
+        boolean test(String session) throws IOException;
+    }
+
     /** @param isOurs whether the session asks or has ended */
-    static List<RunManifest> unfinished(StateBook book, Predicate<String> isOurs) {
+    static List<RunManifest> unfinished(StateBook book, SessionTest isOurs) throws IOException {
         List<RunManifest> manifests = new ArrayList<>();
         for (CommittedRun run : book.committed()) {
             if (isOurs.test(run.session())) {
@@ -23,7 +29,7 @@ final class Leftovers {
     }
 
     /** Returns the ids of the runs in progress of sessions that have ended. */
-    static List<String> abandoned(StateBook book, Predicate<String> hasEnded) {
+    static List<String> abandoned(StateBook book, SessionTest hasEnded) throws IOException {
         List<String> executionIds = new ArrayList<>();
         for (RunningRun run : book.running()) {
             if (hasEnded.test(run.session())) {

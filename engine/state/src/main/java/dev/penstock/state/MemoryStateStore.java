@@ -82,8 +82,8 @@ public final class MemoryStateStore implements StateStore {
     }
 
     @Override
-    public List<RunManifest> unfinished() {
-        return shared.read(session, book -> Leftovers.unfinished(book, shared.leftBehind(session)));
+    public List<RunManifest> unfinished() throws IOException {
+        return shared.unfinished(session);
     }
 
     @Override

@@ -1,12 +1,12 @@
 package dev.penstock.state;
 
+import dev.penstock.connector.state.RunManifest;
 import dev.penstock.connector.state.RunStart;
 import java.io.IOException;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.function.Predicate;
 
 /** A book in memory and the sessions that are open on it. Used by several threads. */
 final class SharedBook {
@@ -52,9 +52,9 @@ final class SharedBook {
         return question.apply(book);
     }
 
-    /** Returns which sessions leave their runs to this one: those that have ended, and itself. */
-    Predicate<String> leftBehind(String session) {
-        return other -> other.equals(session) || !open.contains(other);
+    synchronized List<RunManifest> unfinished(String session) throws IOException {
+        requireOpen(session);
+        return Leftovers.unfinished(book, other -> other.equals(session) || !open.contains(other));
     }
 
     private void requireOpen(String session) {

@@ -126,7 +126,12 @@ final class StateBook implements Step.Cases {
 
     /** Returns the runs of a flow that are over. */
     EndedRuns ended(String flowName) {
-        return endedOfFlow.computeIfAbsent(flowName, name -> new EndedRuns(history));
+        return endedOfFlow.getOrDefault(flowName, new EndedRuns(history));
+    }
+
+    /** Returns the runs that are over, flow by flow. */
+    Collection<EndedRuns> ended() {
+        return endedOfFlow.values();
     }
 
     Optional<RunRecord> execution(String executionId) {
@@ -144,6 +149,10 @@ final class StateBook implements Step.Cases {
         records.addAll(ended(flowName).all());
         records.sort(RunRecords.NEWEST_FIRST);
         return List.copyOf(records.subList(0, Math.min(limit, records.size())));
+    }
+
+    Map<String, Watermark> watermarks() {
+        return watermarks;
     }
 
     Optional<Watermark> watermark(String flowName) {
@@ -166,6 +175,9 @@ final class StateBook implements Step.Cases {
 
     private void remember(RunRecord record) {
         ended.put(record.executionId(), record);
-        ended(record.flowName()).add(record).ifPresent(forgotten -> ended.remove(forgotten.executionId()));
+        endedOfFlow
+                .computeIfAbsent(record.flowName(), name -> new EndedRuns(history))
+                .add(record)
+                .ifPresent(forgotten -> ended.remove(forgotten.executionId()));
     }
 }
