@@ -1,0 +1,2 @@
+/** An object store on Amazon S3, and on servers that speak its protocol. */
+package dev.penstock.s3;
