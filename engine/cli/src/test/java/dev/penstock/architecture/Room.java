@@ -44,6 +44,8 @@ record Room(String name, Set<String> mayImport, List<String> thirdParty) {
                     .with("org.apache.parquet.", "shaded.parquet.org.apache.thrift.", "org.xerial.snappy"),
             room("testkit", P + "data", P + "definition", P + "connector", P + "connector.state"),
             room("definition.json", P + "definition").with("com.fasterxml.jackson."),
+            room("schedule", P + "data", P + "definition", P + "connector", P + "engine")
+                    .with("org.quartz."),
             room(
                     "embedded",
                     P + "data",
