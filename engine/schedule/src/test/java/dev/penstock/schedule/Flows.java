@@ -1,6 +1,7 @@
 package dev.penstock.schedule;
 
 import dev.penstock.definition.ConnectorType;
+import dev.penstock.definition.DataPullMode;
 import dev.penstock.definition.DestinationFlow;
 import dev.penstock.definition.FlowDefinition;
 import dev.penstock.definition.MapAll;
@@ -22,6 +23,30 @@ final class Flows {
 
     static FlowDefinition from(ConnectorType source, Trigger trigger) {
         return flow("orders", properties(source), trigger);
+    }
+
+    /** Returns a flow from S3 that runs by a schedule. */
+    static FlowDefinition scheduled(String name, String expression, DataPullMode mode, Integer threshold) {
+        return flow(
+                name,
+                properties(ConnectorType.S3),
+                new Trigger.Scheduled(
+                        expression,
+                        Optional.of(mode),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.ofNullable(threshold)));
+    }
+
+    static FlowDefinition complete(String name, String expression) {
+        return scheduled(name, expression, DataPullMode.COMPLETE, null);
+    }
+
+    static FlowDefinition incremental(String name, String expression) {
+        return scheduled(name, expression, DataPullMode.INCREMENTAL, null);
     }
 
     static FlowDefinition flow(String name, SourceProperties source, Trigger trigger) {

@@ -1,0 +1,119 @@
+package dev.penstock.schedule;
+
+import static org.quartz.JobBuilder.newJob;
+import static org.quartz.SimpleScheduleBuilder.simpleSchedule;
+import static org.quartz.TriggerBuilder.newTrigger;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Date;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.quartz.JobDetail;
+import org.quartz.JobKey;
+import org.quartz.Scheduler;
+import org.quartz.SchedulerException;
+import org.quartz.Trigger;
+
+/**
+ * Alarms that Quartz rings, in its threads.
+ *
+ * <p>Each flow is a job, and its alarm is the one trigger of the job. A trigger that was missed fires at once.
+ */
+final class QuartzTicker implements Ticker {
+
+    private static final String GROUP = "penstock";
+
+    /** What the columns of Quartz hold. */
+    private static final int LONGEST_KEY = 200;
+
+    private final Scheduler quartz;
+    private volatile Optional<Wake> sleeper = Optional.empty();
+
+    private QuartzTicker(Scheduler quartz) {
+        this.quartz = quartz;
+    }
+
+    /** Returns alarms that end with this process. */
+    static QuartzTicker inMemory(int threads) throws IOException {
+        return of(QuartzScheduler.inMemory(threads));
+    }
+
+    static QuartzTicker of(Scheduler quartz) throws IOException {
+        QuartzTicker ticker = new QuartzTicker(quartz);
+        try {
+            quartz.setJobFactory((bundle, scheduler) -> new WakeJob(ticker));
+        } catch (SchedulerException e) {
+            throw failure("made", e);
+        }
+        return ticker;
+    }
+
+    @Override
+    public void start(Wake wake) throws IOException {
+        sleeper = Optional.of(wake);
+        try {
+            quartz.start();
+        } catch (SchedulerException e) {
+            throw failure("started", e);
+        }
+    }
+
+    @Override
+    public void set(String flowName, Instant at) throws IOException {
+        JobDetail job = newJob(WakeJob.class)
+                .withIdentity(key(flowName))
+                .usingJobData(WakeJob.FLOW, flowName)
+                .storeDurably()
+                .requestRecovery()
+                .build();
+        Trigger trigger = newTrigger()
+                .withIdentity(job.getKey().getName(), GROUP)
+                .forJob(job)
+                .startAt(Date.from(at))
+                .withSchedule(simpleSchedule().withMisfireHandlingInstructionFireNow())
+                .build();
+        try {
+            quartz.scheduleJob(job, Set.of(trigger), true);
+        } catch (SchedulerException e) {
+            throw failure("set", e);
+        }
+    }
+
+    @Override
+    public void clear(String flowName) throws IOException {
+        try {
+            quartz.deleteJob(key(flowName));
+        } catch (SchedulerException e) {
+            throw failure("removed", e);
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            quartz.shutdown(true);
+        } catch (SchedulerException e) {
+            throw new IllegalStateException("the alarms cannot be closed", e);
+        }
+    }
+
+    void ring(String flowName) {
+        sleeper.ifPresent(wake -> wake.wake(flowName));
+    }
+
+    private static JobKey key(String flowName) {
+        boolean fits = flowName.length() <= LONGEST_KEY;
+        String name = fits
+                ? flowName
+                : UUID.nameUUIDFromBytes(flowName.getBytes(StandardCharsets.UTF_8))
+                        .toString();
+        return new JobKey(name, GROUP);
+    }
+
+    private static IOException failure(String step, SchedulerException e) {
+        return new IOException("the alarms of flows cannot be " + step + ": " + e.getMessage(), e);
+    }
+}
