@@ -35,9 +35,10 @@ public record Rate(Duration period) implements ScheduleExpression {
         if (!from.isAfter(anchor)) {
             return upToEnd(anchor);
         }
-        Duration passed = Duration.between(anchor, from);
-        Instant last = anchor.plus(period.multipliedBy(passed.dividedBy(period)));
-        return upToEnd(last.equals(from) ? last : last.plus(period));
+        // In whole seconds: a Duration is multiplied by way of BigDecimal.
+        long passed = Duration.between(anchor, from).toSeconds();
+        Instant last = anchor.plusSeconds(passed - passed % period.toSeconds());
+        return upToEnd(last.isBefore(from) ? last.plus(period) : last);
     }
 
     @Override
