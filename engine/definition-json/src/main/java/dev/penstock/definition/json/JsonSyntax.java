@@ -2,12 +2,9 @@ package dev.penstock.definition.json;
 
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -27,16 +24,6 @@ final class JsonSyntax {
 
     private static final int LONGEST_MESSAGE = 200;
     private static final char BYTE_ORDER_MARK = '\ufeff';
-    private static final JsonMapper MAPPER = JsonMapper.builder()
-            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-            .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
-            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-            .build();
-    private static final ObjectReader READER = MAPPER.readerFor(JsonNode.class);
-    private static final ObjectWriter WRITER = MAPPER.writer(new DefaultPrettyPrinter()
-            .withObjectIndenter(new DefaultIndenter("  ", "\n"))
-            .withArrayIndenter(new DefaultIndenter("  ", "\n")));
 
     private JsonSyntax() {}
 
@@ -56,7 +43,7 @@ final class JsonSyntax {
     static ObjectNode object(String json) {
         JsonNode node;
         try {
-            node = READER.readTree(withoutMark(json));
+            node = JsonTree.read(withoutMark(json));
         } catch (JsonProcessingException e) {
             throw new InvalidFlowException(problem(e));
         }
@@ -70,7 +57,7 @@ final class JsonSyntax {
     static Optional<List<String>> textArray(String json) {
         JsonNode node;
         try {
-            node = READER.readTree(json);
+            node = JsonTree.read(json);
         } catch (JsonProcessingException e) {
             return Optional.empty();
         }
@@ -89,10 +76,20 @@ final class JsonSyntax {
 
     static String indented(ObjectNode root) {
         try {
-            return WRITER.writeValueAsString(root) + "\n";
+            return Writing.WRITER.writeValueAsString(root) + "\n";
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** A class of its own, so that who only reads definitions does not wait for a mapper. */
+    private static final class Writing {
+
+        static final ObjectWriter WRITER = JsonMapper.builder()
+                .build()
+                .writer(new DefaultPrettyPrinter()
+                        .withObjectIndenter(new DefaultIndenter("  ", "\n"))
+                        .withArrayIndenter(new DefaultIndenter("  ", "\n")));
     }
 
     private static String withoutMark(String json) {
