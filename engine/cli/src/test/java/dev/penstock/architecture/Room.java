@@ -43,6 +43,11 @@ record Room(String name, Set<String> mayImport, List<String> thirdParty) {
             room("format.parquet", P + "data", P + "connector")
                     .with("org.apache.parquet.", "shaded.parquet.org.apache.thrift.", "org.xerial.snappy"),
             room("testkit", P + "data", P + "definition", P + "connector", P + "connector.state"),
+                    .with(
+                            "org.apache.parquet.",
+                            "shaded.parquet.org.apache.thrift.",
+                            "org.xerial.snappy",
+                            "com.github.luben.zstd"),
             room("definition.json", P + "definition").with("com.fasterxml.jackson."),
             room("schedule", P + "data", P + "definition", P + "connector", P + "engine")
                     .with("org.quartz."),

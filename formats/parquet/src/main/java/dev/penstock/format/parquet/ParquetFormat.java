@@ -8,6 +8,9 @@ import dev.penstock.connector.RecordReader;
 import dev.penstock.connector.RecordWriter;
 import dev.penstock.connector.SourceSchema;
 import dev.penstock.data.Schema;
+import dev.penstock.format.parquet.input.ParquetInput;
+import dev.penstock.format.parquet.input.ParquetInputOptions;
+import java.io.IOException;
 
 /**
  * Parquet files in which every column is text, as AppFlow writes them unless a flow preserves the types of its source.
@@ -19,37 +22,52 @@ import dev.penstock.data.Schema;
  *
  * <p>No record of a schema without fields can be written.
  *
- * <p>The format is only for writing: AppFlow reads no Parquet files. Immutable, shared by threads.
+ * <p>Files of other writers are read too (docs/reference/parquet-input.md), which AppFlow does not: every field of a
+ * record is a field, nested ones as JSON; a file has to be an object of which any part can be read. Immutable, shared by
+ * threads.
  */
 public final class ParquetFormat implements FileFormat {
 
-    private static final ParquetFormat STANDARD = new ParquetFormat();
+    private static final ParquetFormat STANDARD = new ParquetFormat(ParquetInputOptions.standard());
 
-    private ParquetFormat() {}
+    private final ParquetInputOptions input;
 
-    /** Returns the format. */
+    private ParquetFormat(ParquetInputOptions input) {
+        this.input = input;
+    }
+
+    /** Returns the format with its usual options. */
     public static ParquetFormat standard() {
         return STANDARD;
     }
 
-    /** @throws UnsupportedOperationException always */
-    @Override
-    public SourceSchema describe(InputObject file, boolean everyField) {
-        throw noInput();
+    /** Returns the format with other options and limits for reading. */
+    public ParquetFormat withInput(ParquetInputOptions newInput) {
+        return new ParquetFormat(requireNonNull(newInput, "newInput is null"));
     }
 
-    /** @throws UnsupportedOperationException always */
+    /** Reads the footer; the records are not looked at. */
     @Override
-    public RecordReader read(InputObject file, Schema schema) {
-        throw noInput();
+    public SourceSchema describe(InputObject file, boolean everyField) throws IOException {
+        requireNonNull(file, "file is null");
+        return ParquetInput.describe(file, input);
+    }
+
+    @Override
+    public RecordReader read(InputObject file, Schema schema) throws IOException {
+        return read(file, schema, input.chunkBytes());
+    }
+
+    /** Begins to read in chunks that are as big as wanted, and not smaller than those of the options. */
+    @Override
+    public RecordReader read(InputObject file, Schema schema, int chunkBytes) throws IOException {
+        requireNonNull(file, "file is null");
+        requireNonNull(schema, "schema is null");
+        return ParquetInput.read(file, schema, input, chunkBytes);
     }
 
     @Override
     public RecordWriter writer(Schema schema) {
         return new RowGroupWriter(requireNonNull(schema, "schema is null"));
-    }
-
-    private static UnsupportedOperationException noInput() {
-        return new UnsupportedOperationException("Parquet is no input format of AppFlow");
     }
 }

@@ -176,16 +176,6 @@ class ParquetFormatTest {
     }
 
     @Test
-    void itIsNoInputFormat() {
-        ParquetFormat format = ParquetFormat.standard();
-
-        UnsupportedOperationException refused =
-                assertThrows(UnsupportedOperationException.class, () -> format.describe(null, true));
-        assertEquals("Parquet is no input format of AppFlow", refused.getMessage());
-        assertThrows(UnsupportedOperationException.class, () -> format.read(null, Schema.EMPTY));
-        assertThrows(UnsupportedOperationException.class, () -> format.read(null, Schema.EMPTY, 1));
-    }
-
     private static String causes(Throwable failure) {
         var all = new StringBuilder();
         for (Throwable t = failure; t != null; t = t.getCause()) {
