@@ -1,28 +1,32 @@
 package dev.penstock.format.csv;
 
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
-import java.nio.ByteOrder;
-
 /** Looks through bytes eight at a time. */
 final class ByteSearch {
 
-    private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
-    private static final long ONES = 0x0101010101010101L;
-    private static final long LOW_BITS = 0x7F7F7F7F7F7F7F7FL;
+    private static final long LFS = Words.of(Cells.LF);
+    private static final long CRS = Words.of(Cells.CR);
 
     private ByteSearch() {}
 
-    /** Returns where a byte stands first in a range, or the end of the range if it is not in it. */
+    /** Returns where an ASCII character stands first in a range, or the end of the range if it is not in it. */
     static int indexOf(byte[] bytes, byte value, int from, int to) {
-        long pattern = ONES * value;
+        long pattern = Words.of(value);
         int i = from;
-        while (i + 8 <= to) {
-            long equal = equal((long) LONGS.get(bytes, i), pattern);
-            if (equal != 0) {
-                return i + (Long.numberOfTrailingZeros(equal) >>> 3);
+        while (i + 32 <= to) {
+            long any = Words.anyEqual(Words.at(bytes, i), pattern)
+                    | Words.anyEqual(Words.at(bytes, i + 8), pattern)
+                    | Words.anyEqual(Words.at(bytes, i + 16), pattern)
+                    | Words.anyEqual(Words.at(bytes, i + 24), pattern);
+            if (any != 0) {
+                break;
             }
-            i += 8;
+            i += 32;
+        }
+        for (; i + 8 <= to; i += 8) {
+            long equal = Words.anyEqual(Words.at(bytes, i), pattern);
+            if (equal != 0) {
+                return i + Words.first(equal);
+            }
         }
         while (i < to && bytes[i] != value) {
             i++;
@@ -33,12 +37,36 @@ final class ByteSearch {
     /** Counts the line ends of a range: LF, CR, or both as one. An LF that begins the range is a line end. */
     static int lineEnds(byte[] bytes, int from, int to) {
         int count = 0;
+        int i = from;
+        for (; i + 32 <= to; i += 32) {
+            long first = Words.at(bytes, i);
+            long second = Words.at(bytes, i + 8);
+            long third = Words.at(bytes, i + 16);
+            long fourth = Words.at(bytes, i + 24);
+            long crs = Words.anyEqual(first, CRS)
+                    | Words.anyEqual(second, CRS)
+                    | Words.anyEqual(third, CRS)
+                    | Words.anyEqual(fourth, CRS);
+            if (crs != 0) {
+                break;
+            }
+            long lfs = Words.equal(first, LFS) >>> 7
+                    | Words.equal(second, LFS) >>> 6
+                    | Words.equal(third, LFS) >>> 5
+                    | Words.equal(fourth, LFS) >>> 4;
+            count += Long.bitCount(lfs);
+        }
+        return count + lineEndsWithCr(bytes, i, to);
+    }
+
+    private static int lineEndsWithCr(byte[] bytes, int from, int to) {
+        int count = 0;
         long afterCr = 0;
         int i = from;
         for (; i + 8 <= to; i += 8) {
-            long word = (long) LONGS.get(bytes, i);
-            long lf = equal(word, ONES * Cells.LF);
-            long cr = equal(word, ONES * Cells.CR);
+            long word = Words.at(bytes, i);
+            long lf = Words.equal(word, LFS);
+            long cr = Words.equal(word, CRS);
             count += Long.bitCount(lf | cr) - Long.bitCount(lf & (cr << 8 | afterCr));
             afterCr = cr >>> 56;
         }
@@ -47,11 +75,5 @@ final class ByteSearch {
             afterCr = bytes[i] == Cells.CR ? 1 : 0;
         }
         return count;
-    }
-
-    /** Returns a word with the highest bit of each byte set that is equal in both words, and no other bit. */
-    private static long equal(long word, long pattern) {
-        long difference = word ^ pattern;
-        return ~((difference & LOW_BITS) + LOW_BITS | difference | LOW_BITS);
     }
 }

@@ -39,6 +39,12 @@ final class Cells {
         return end;
     }
 
+    /** Returns the index after the line end that a record ends with, which may be two bytes or the end of the range. */
+    static int afterLineEnd(byte[] bytes, int end, int to) {
+        boolean crlf = end + 1 < to && bytes[end] == CR && bytes[end + 1] == LF;
+        return Math.min(to, crlf ? end + 2 : end + 1);
+    }
+
     /** Makes one quote of every two in a range, in place, and returns how long the text is then. */
     static int unquote(byte[] bytes, int from, int to) {
         int quote = ByteSearch.indexOf(bytes, QUOTE, from, to);

@@ -69,9 +69,6 @@ record Header(List<String> names, Cut rest) {
     }
 
     private static Cut rest(Cut cut, int end) {
-        byte[] bytes = cut.bytes();
-        boolean crlf = end + 1 < cut.to() && bytes[end] == Cells.CR && bytes[end + 1] == Cells.LF;
-        int from = Math.min(cut.to(), crlf ? end + 2 : end + 1);
-        return cut.after(from);
+        return cut.after(Cells.afterLineEnd(cut.bytes(), end, cut.to()));
     }
 }

@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 
 /** Reads a file of the standard dialect: one thread at a time cuts, any thread decodes. */
 final class StandardReader implements RecordReader {
@@ -22,6 +24,7 @@ final class StandardReader implements RecordReader {
     private final Cutter cutter;
     private final Binding binding;
     private final int mostRecords;
+    private final Queue<CellIndex> idle = new ConcurrentLinkedQueue<>();
     private Cut waiting;
 
     private StandardReader(InputStream in, String object, Cutter cutter, Binding binding, Cut first) {
@@ -71,7 +74,7 @@ final class StandardReader implements RecordReader {
         }
         Cut cut = waiting.lines() < mostRecords ? waiting : waiting.before(endOfRecords(waiting));
         waiting = cut == waiting ? Cut.NOTHING : waiting.after(cut.to());
-        return Optional.of(new CsvChunk(object, cut, binding));
+        return Optional.of(new CsvChunk(object, cut, binding, idle));
     }
 
     /** Returns where as many records end as a chunk may have. */

@@ -46,6 +46,13 @@ record Table(List<String> names, List<List<String>> rows) {
         return rows;
     }
 
+    /** Returns the records of a batch. */
+    static Table of(RecordBatch batch) {
+        List<List<String>> rows = new ArrayList<>();
+        addRows(batch, rows);
+        return new Table(batch.schema().names(), rows);
+    }
+
     private static void addRows(RecordBatch batch, List<List<String>> rows) {
         for (int place = 0; place < batch.rowCount(); place++) {
             List<String> row = new ArrayList<>();

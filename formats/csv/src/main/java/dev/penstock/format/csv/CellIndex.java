@@ -1,0 +1,228 @@
+package dev.penstock.format.csv;
+
+import java.util.Arrays;
+
+/**
+ * Where the cells of some records end, found 64 bytes at a time.
+ *
+ * <p>A block without quotes and CR is looked at for commas and LF alone. In any other, the bits of the quotes say what is
+ * inside of them. A quote that opens where no cell begins is text, and then what is inside is not known any more: the
+ * index calls such records odd and leaves them to {@link Slicer}. Used by one thread, for one range after another.
+ */
+final class CellIndex {
+
+    private static final int BLOCK = 64;
+    private static final long COMMA = Words.of(Cells.COMMA);
+    private static final long LF = Words.of(Cells.LF);
+    private static final long CR = Words.of(Cells.CR);
+    private static final long QUOTE = Words.of(Cells.QUOTE);
+
+    private final byte[] tail = new byte[BLOCK];
+    private int[] ends = new int[BLOCK];
+    private int count;
+    private int records;
+    private int[] quoted = new int[BLOCK];
+    private int quotedCount;
+    private boolean plainText;
+    private boolean odd;
+    private boolean hasCr;
+
+    /** All ones inside of quotes, where a block begins. */
+    private long inside;
+
+    /** The byte before a block, each as bit 0. */
+    private long afterBorder;
+
+    private long afterCr;
+    private long afterQuote;
+
+    /** Finds the cells of a range of whole records. */
+    void fill(byte[] bytes, int from, int to) {
+        begin();
+        int i = from;
+        long notAscii = 0;
+        for (; i + BLOCK <= to; i += BLOCK) {
+            notAscii |= block(bytes, i, i);
+        }
+        if (i < to) {
+            Arrays.fill(tail, (byte) ' ');
+            System.arraycopy(bytes, i, tail, 0, to - i);
+            notAscii |= block(tail, 0, i);
+        }
+        plainText &= (notAscii & Words.HIGH_BITS) == 0;
+        if (from < to && !Cells.endsLine(bytes[to - 1])) {
+            reserve();
+            if (bytes[to - 1] == Cells.QUOTE) {
+                addQuoted(count);
+            }
+            ends[count++] = to;
+            records++;
+        }
+    }
+
+    /** Returns how many cells there are, those of blank lines included. */
+    int count() {
+        return count;
+    }
+
+    /** Returns how many lines there are that could be records. */
+    int records() {
+        return records;
+    }
+
+    /** Returns the index after the last byte of each cell, {@link #count()} of them; what lies behind has no meaning. */
+    int[] ends() {
+        return ends;
+    }
+
+    /** Returns which cells end with a closing quote, rising, {@link #quotedCount()} of them. */
+    int[] quoted() {
+        return quoted;
+    }
+
+    int quotedCount() {
+        return quotedCount;
+    }
+
+    /** Whether every byte is ASCII and none is NUL. */
+    boolean isPlainText() {
+        return plainText;
+    }
+
+    /** Whether quotes are text in some cell, so that the rest says nothing. */
+    boolean isOdd() {
+        return odd;
+    }
+
+    /** Whether there is a CR, and so possibly two bytes in a line end. */
+    boolean hasCr() {
+        return hasCr;
+    }
+
+    private void begin() {
+        count = 0;
+        records = 0;
+        quotedCount = 0;
+        plainText = true;
+        odd = false;
+        hasCr = false;
+        inside = 0;
+        afterBorder = 1;
+        afterCr = 0;
+        afterQuote = 0;
+    }
+
+    /** Looks at a block and returns a word in which the highest bits tell of bytes that are not ASCII. */
+    private long block(byte[] bytes, int at, int place) {
+        long borders = 0;
+        long lfs = 0;
+        long quotes = 0;
+        long others = -1;
+        long notAscii = 0;
+        for (int i = 0; i < 8; i++) {
+            long word = Words.at(bytes, at + i * 8);
+            long low = word & Words.LOW_BITS;
+            // The highest bit of a byte stays 0 where it is the one that is looked for.
+            long noComma = (low ^ COMMA) + Words.LOW_BITS;
+            long noLf = (low ^ LF) + Words.LOW_BITS | word;
+            long noCr = (low ^ CR) + Words.LOW_BITS;
+            long noQuote = (low ^ QUOTE) + Words.LOW_BITS | word;
+            long noNul = low + Words.LOW_BITS;
+            borders |= Words.gather(~(noComma & noLf | word) & Words.HIGH_BITS) << i * 8;
+            lfs |= (~noLf & Words.HIGH_BITS) >>> 7 - i;
+            quotes |= (~noQuote & Words.HIGH_BITS) >>> 7 - i;
+            others &= noCr & noNul | word;
+            notAscii |= word;
+        }
+        if ((~others & Words.HIGH_BITS | afterCr) != 0) {
+            crs(bytes, at, place, borders, Words.transposed(lfs), Words.transposed(quotes));
+        } else if ((quotes | inside | afterQuote) != 0) {
+            quotes(place, borders, 0, Words.transposed(lfs), Words.transposed(quotes));
+        } else {
+            records += Long.bitCount(lfs);
+            afterBorder = borders >>> 63;
+            add(borders, place);
+        }
+        return notAscii;
+    }
+
+    private void crs(byte[] bytes, int at, int place, long commasAndLfs, long lfs, long quotes) {
+        long crs = bits(bytes, at, CR);
+        plainText &= bits(bytes, at, 0) == 0;
+        hasCr |= crs != 0;
+        // The LF of CRLF ends nothing.
+        long passed = lfs & (crs << 1 | afterCr);
+        quotes(place, commasAndLfs | crs, passed, lfs | crs, quotes);
+        afterCr = crs >>> 63;
+    }
+
+    private void quotes(int place, long borders, long passed, long lineEnds, long quotes) {
+        long text = upTo(quotes) ^ inside;
+        long opening = quotes & text;
+        odd |= (opening & ~((borders | quotes) << 1 | afterBorder | afterQuote)) != 0;
+        long found = borders & ~passed & ~text;
+        records += Long.bitCount(found & lineEnds);
+        for (long rest = found & (quotes << 1 | afterQuote); rest != 0; rest &= rest - 1) {
+            addQuoted(count + Long.bitCount(found & Long.lowestOneBit(rest) - 1));
+        }
+        inside = text >> 63;
+        afterBorder = borders >>> 63;
+        afterQuote = quotes >>> 63;
+        add(found, place);
+    }
+
+    /** Adds the cells that end at the bits of a block. */
+    private void add(long found, int place) {
+        reserve();
+        int[] target = ends;
+        int next = count;
+        int end = next + Long.bitCount(found);
+        long rest = found;
+        while (next < end) {
+            // More than there are, at times: what is too much is written over, and a jump less is taken.
+            target[next] = place + Long.numberOfTrailingZeros(rest);
+            rest &= rest - 1;
+            target[next + 1] = place + Long.numberOfTrailingZeros(rest);
+            rest &= rest - 1;
+            target[next + 2] = place + Long.numberOfTrailingZeros(rest);
+            rest &= rest - 1;
+            target[next + 3] = place + Long.numberOfTrailingZeros(rest);
+            rest &= rest - 1;
+            next += 4;
+        }
+        count = end;
+    }
+
+    private void reserve() {
+        if (count + BLOCK + 4 > ends.length) {
+            ends = Arrays.copyOf(ends, Math.max(1 << 12, ends.length * 2));
+        }
+    }
+
+    private void addQuoted(int cell) {
+        if (quotedCount == quoted.length) {
+            quoted = Arrays.copyOf(quoted, quotedCount * 2);
+        }
+        quoted[quotedCount++] = cell;
+    }
+
+    /** Returns a bit for each byte of a block, set where it is the one looked for. */
+    private static long bits(byte[] bytes, int at, long pattern) {
+        long bits = 0;
+        for (int shift = 0; shift < BLOCK; shift += 8) {
+            bits |= Words.gather(Words.equal(Words.at(bytes, at + shift), pattern)) << shift;
+        }
+        return bits;
+    }
+
+    /** Returns for each bit whether an odd number of bits is set up to it and with it. */
+    private static long upTo(long bits) {
+        long sums = bits;
+        sums ^= sums << 1;
+        sums ^= sums << 2;
+        sums ^= sums << 4;
+        sums ^= sums << 8;
+        sums ^= sums << 16;
+        return sums ^ sums << 32;
+    }
+}
