@@ -3,7 +3,6 @@ package dev.penstock.format.csv;
 import dev.penstock.connector.DataFormatException;
 import dev.penstock.connector.RecordChunk;
 import dev.penstock.data.RecordBatch;
-import dev.penstock.data.Utf8;
 import java.util.Queue;
 
 /**
@@ -14,14 +13,14 @@ import java.util.Queue;
  */
 final class CsvChunk implements RecordChunk {
 
-    private final String object;
+    private final TextFile file;
     private final Cut cut;
     private final Binding binding;
     private final Queue<CellIndex> idle;
 
     /** @param idle indexes that nobody uses, for all threads that decode chunks of a file */
-    CsvChunk(String object, Cut cut, Binding binding, Queue<CellIndex> idle) {
-        this.object = object;
+    CsvChunk(TextFile file, Cut cut, Binding binding, Queue<CellIndex> idle) {
+        this.file = file;
         this.cut = cut;
         this.binding = binding;
         this.idle = idle;
@@ -58,10 +57,10 @@ final class CsvChunk implements RecordChunk {
     }
 
     private void requireText() throws DataFormatException {
-        int broken = Utf8.firstMalformed(cut.bytes(), cut.from(), cut.to());
+        int broken = Text.firstBroken(cut.bytes(), cut.from(), cut.to());
         if (broken >= 0) {
             Place place = Place.of(cut.line(), cut.bytes(), cut.from(), broken);
-            throw Faults.notUtf8(object, place, cut.bytes()[broken]);
+            throw Faults.notText(file, place, cut.bytes(), broken);
         }
     }
 }

@@ -6,7 +6,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /**
- * How the records of a CSV file are written down, and how much of them is held in memory. The encoding is UTF-8 always.
+ * How the records of a CSV file are written down, and how much of them is held in memory. Written is UTF-8; a file in
+ * UTF-16 is read as the UTF-8 that it would be, and so are its bytes counted.
  *
  * <pre>{@code
  * CsvDialect semicolons = CsvDialect.STANDARD.withDelimiter(";").withComment('#');
@@ -16,7 +17,8 @@ import java.util.Optional;
  * @param quote what stands around a field that has a delimiter, a quote or a line end in it, doubled inside; ASCII
  * @param escape what takes the meaning from the character after it, inside quotes and outside; ASCII
  * @param comment what begins a line that is no record; ASCII
- * @param maxRecordBytes the most bytes that a record may have, its line end not counted
+ * @param maxRecordBytes the most bytes that a record may have, its line end not counted; 16 MiB if nothing else is said, 1 GiB at
+ *     the most
  * @param chunkBytes about how many bytes of input one chunk of records takes
  */
 public record CsvDialect(

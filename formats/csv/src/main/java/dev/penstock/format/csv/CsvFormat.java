@@ -21,13 +21,14 @@ import java.util.List;
  * <p>How files are read:
  *
  * <ul>
- *   <li>The encoding is UTF-8; a byte order mark is left out, any other byte that is not UTF-8 is an error.
+ *   <li>The encoding is UTF-8, with or without a byte order mark, or UTF-16 of either byte order with one, and nothing
+ *       that is malformed in it. NUL is no text: it is an error everywhere.
  *   <li>A record ends with LF, CRLF, CR, or the file. A blank line is no record.
  *   <li>A quote opens only where a field begins, and closes where the delimiter or the record ends after it. Two quotes
  *       inside of quotes are one; a quote inside of an unquoted field is text. Spaces are text.
  *   <li>An empty field is {@link Kind#NULL}, with quotes or without; every other one is {@link Kind#STRING}.
  *   <li>A short record has nulls where it has no fields, what a long record has too many is ignored.
- *   <li>A record has at most {@link CsvDialect#maxRecordBytes()}.
+ *   <li>A record has at most {@link CsvDialect#maxRecordBytes()}; no more of one is ever held in memory.
  * </ul>
  *
  * <p>How they are written: a header always; LF; quotes only around a field that has a delimiter, a quote or a line end in
@@ -36,7 +37,7 @@ import java.util.List;
  *
  * <p>The standard dialect is read by an own reader. It reads what {@code CSVFormat.DEFAULT} of Apache Commons CSV reads,
  * except that spaces between a closing quote and a delimiter are an error instead of being dropped; besides the byte
- * order mark, broken UTF-8, the limit of a record and the names of a header, which Commons CSV does not look at. Every
+ * order mark, broken text, NUL, the limit of a record and the names of a header, which Commons CSV does not look at. Every
  * other dialect is read by Commons CSV itself; there such spaces are dropped, the limit of a record is kept to within
  * 64 KiB, and malformed quotes are placed by the line that their record begins.
  */

@@ -1,16 +1,14 @@
 package dev.penstock.format.csv;
 
 import dev.penstock.connector.DataFormatException;
-import dev.penstock.data.Utf8;
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.Arrays;
 import java.util.Optional;
 
 /**
  * Cuts a file of the standard dialect into pieces that end with a record, and leaves out a byte order mark.
  *
- * <p>Records of a piece are well-formed, except that their text may not be UTF-8: that is for the many threads that
+ * <p>Records of a piece are well-formed, except that their text may be broken: that is for the many threads that
  * decode, this is for one at a time. Where a record is malformed the records before it are handed out first, so that of
  * several faults the first in the file shows, wherever the cuts are. Holds at most the longest record and one chunk.
  */
@@ -19,8 +17,7 @@ final class Cutter {
     /** Room for bytes that have arrived and cannot be judged yet. */
     private static final int UNJUDGED = 8;
 
-    private final InputStream in;
-    private final String object;
+    private final TextFile file;
     private final int maxRecordBytes;
     private final int chunkBytes;
     private final Quotes quotes = new Quotes();
@@ -31,9 +28,8 @@ final class Cutter {
     private boolean atEnd;
     private DataFormatException fault;
 
-    Cutter(InputStream in, String object, int maxRecordBytes, int chunkBytes) {
-        this.in = in;
-        this.object = object;
+    Cutter(TextFile file, int maxRecordBytes, int chunkBytes) {
+        this.file = file;
         this.maxRecordBytes = maxRecordBytes;
         this.chunkBytes = chunkBytes;
         this.bytes = new byte[chunkBytes];
@@ -61,7 +57,7 @@ final class Cutter {
             bytes = Arrays.copyOf(bytes, (int) Math.min(2L * bytes.length, most));
         }
         int wanted = bytes.length - filled;
-        int read = in.readNBytes(bytes, filled, wanted);
+        int read = file.in().readNBytes(bytes, filled, wanted);
         filled += read;
         atEnd = read < wanted;
         if (!begun) {
@@ -83,7 +79,7 @@ final class Cutter {
         int end = quotes.recordEnd();
         int tooLong = filled > maxRecordBytes ? tooLongRecord(end) : -1;
         if (tooLong >= 0) {
-            fault = Faults.tooLong(object, place(tooLong), maxRecordBytes, bytes, tooLong);
+            fault = Faults.tooLong(file.name(), place(tooLong), maxRecordBytes, bytes, tooLong);
             return tooLong;
         }
         if (quotes.malformed() >= 0) {
@@ -99,19 +95,19 @@ final class Cutter {
 
     private DataFormatException afterClosingQuote(int record, int index) {
         int to = Math.min(filled, index + Quotes.LONGEST_CHARACTER);
-        int broken = Utf8.firstMalformed(bytes, record, to);
+        int broken = Text.firstBroken(bytes, record, to);
         return broken >= 0 && broken <= index
-                ? notUtf8(broken)
-                : Faults.afterClosingQuote(object, place(index), bytes, index, to);
+                ? notText(broken)
+                : Faults.afterClosingQuote(file.name(), place(index), bytes, index, to);
     }
 
     private DataFormatException notClosed(int record, int quote) {
-        int broken = Utf8.firstMalformed(bytes, record, filled);
-        return broken >= 0 ? notUtf8(broken) : Faults.notClosed(object, place(quote));
+        int broken = Text.firstBroken(bytes, record, filled);
+        return broken >= 0 ? notText(broken) : Faults.notClosed(file.name(), place(quote));
     }
 
-    private DataFormatException notUtf8(int index) {
-        return Faults.notUtf8(object, place(index), bytes[index]);
+    private DataFormatException notText(int index) {
+        return Faults.notText(file, place(index), bytes, index);
     }
 
     private int tooLongRecord(int end) {

@@ -29,7 +29,7 @@ final class DialectRecords implements Closeable {
     }
 
     static DialectRecords open(InputObject file, CsvDialect dialect) throws IOException {
-        Utf8Reader text = new Utf8Reader(file.open(), file.name(), dialect.maxRecordBytes());
+        Utf8Reader text = new Utf8Reader(TextFile.open(file), dialect.maxRecordBytes());
         CSVParser parser =
                 CSVParser.builder().setReader(text).setFormat(format(dialect)).get();
         return new DialectRecords(file.name(), text, parser);

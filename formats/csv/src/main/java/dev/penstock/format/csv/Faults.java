@@ -10,8 +10,27 @@ final class Faults {
 
     private Faults() {}
 
-    static DataFormatException notUtf8(String object, Place place, byte value) {
-        return at(object, place, "the byte 0x%02X is not UTF-8; allowed is text in UTF-8".formatted(value & 0xFF));
+    /** Says what is wrong with the text of a file at a byte that {@link Text#firstBroken} found. */
+    static DataFormatException notText(TextFile file, Place place, byte[] bytes, int index) {
+        String message = file.encoding() == Encoding.UTF_8 ? notUtf8(bytes[index]) : notUtf16(bytes, index);
+        return at(file.name(), place, message);
+    }
+
+    private static String notUtf8(byte value) {
+        return value == 0
+                ? "the byte 0x00 is no text; allowed is UTF-8 without NUL, and UTF-16 after a byte order mark"
+                : "the byte 0x%02X is not UTF-8; allowed is text in UTF-8".formatted(value & 0xFF);
+    }
+
+    private static String notUtf16(byte[] bytes, int index) {
+        if (bytes[index] == 0) {
+            return "U+0000 is no text; allowed is UTF-16 without NUL";
+        }
+        if (bytes[index] == Utf16Stream.HALF_UNIT) {
+            return "the file ends after the first byte of a character; allowed in UTF-16 are two or four";
+        }
+        int half = (bytes[index] & 0x0F) << 12 | (bytes[index + 1] & 0x3F) << 6 | bytes[index + 2] & 0x3F;
+        return "U+%04X is half of a surrogate pair; allowed in UTF-16 are both halves".formatted(half);
     }
 
     static DataFormatException afterClosingQuote(String object, Place place, byte[] bytes, int index, int to) {

@@ -3,7 +3,6 @@ package dev.penstock.format.csv;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.penstock.connector.DataFormatException;
-import dev.penstock.data.Utf8;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,12 +18,12 @@ import java.util.Optional;
 record Header(List<String> names, Cut rest) {
 
     /** Reads the header of a file of which nothing was cut yet. */
-    static Header read(String object, Cutter cutter) throws IOException {
+    static Header read(TextFile file, Cutter cutter) throws IOException {
         Optional<Cut> cut = cutter.next();
         while (cut.isPresent()) {
             int start = firstRecord(cut.get());
             if (start < cut.get().to()) {
-                return of(object, cut.get(), start);
+                return of(file, cut.get(), start);
             }
             cut = cutter.next();
         }
@@ -39,12 +38,12 @@ record Header(List<String> names, Cut rest) {
         return start;
     }
 
-    private static Header of(String object, Cut cut, int start) throws DataFormatException {
+    private static Header of(TextFile file, Cut cut, int start) throws DataFormatException {
         byte[] bytes = cut.bytes();
         int end = Cells.endOfRecord(bytes, start, cut.to());
-        int broken = Utf8.firstMalformed(bytes, start, end);
+        int broken = Text.firstBroken(bytes, start, end);
         if (broken >= 0) {
-            throw Faults.notUtf8(object, Place.of(cut.line(), bytes, cut.from(), broken), bytes[broken]);
+            throw Faults.notText(file, Place.of(cut.line(), bytes, cut.from(), broken), bytes, broken);
         }
         Map<String, Integer> columns = new LinkedHashMap<>();
         int from = start;
@@ -54,7 +53,7 @@ record Header(List<String> names, Cut rest) {
             Integer before = columns.putIfAbsent(name, columns.size() + 1);
             if (before != null) {
                 Place place = Place.of(cut.line(), bytes, cut.from(), from);
-                throw Faults.sameName(object, place.line(), place.column(), name, before, columns.size() + 1);
+                throw Faults.sameName(file.name(), place.line(), place.column(), name, before, columns.size() + 1);
             }
             from = to + 1;
         }

@@ -5,7 +5,6 @@ import dev.penstock.connector.RecordChunk;
 import dev.penstock.connector.RecordReader;
 import dev.penstock.data.Schema;
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
@@ -19,17 +18,15 @@ final class StandardReader implements RecordReader {
     /** Records times columns of a chunk at the most: short records of a wide file would take more than their bytes. */
     static final int MOST_CELLS = 1 << 20;
 
-    private final InputStream in;
-    private final String object;
+    private final TextFile file;
     private final Cutter cutter;
     private final Binding binding;
     private final int mostRecords;
     private final Queue<CellIndex> idle = new ConcurrentLinkedQueue<>();
     private Cut waiting;
 
-    private StandardReader(InputStream in, String object, Cutter cutter, Binding binding, Cut first) {
-        this.in = in;
-        this.object = object;
+    private StandardReader(TextFile file, Cutter cutter, Binding binding, Cut first) {
+        this.file = file;
         this.cutter = cutter;
         this.binding = binding;
         this.mostRecords = Math.max(1, MOST_CELLS / Math.max(1, binding.columns()));
@@ -38,27 +35,27 @@ final class StandardReader implements RecordReader {
 
     /** Reads the names of the columns, and little more than the header. */
     static List<String> names(InputObject file, CsvDialect dialect) throws IOException {
-        try (InputStream in = file.open()) {
+        try (TextFile text = TextFile.open(file)) {
             int bytes = Math.min(dialect.chunkBytes(), HEADER_BYTES);
-            Cutter cutter = new Cutter(in, file.name(), dialect.maxRecordBytes(), bytes);
-            return Header.read(file.name(), cutter).names();
+            return Header.read(text, new Cutter(text, dialect.maxRecordBytes(), bytes))
+                    .names();
         }
     }
 
     /** Opens a file and reads its header. */
     static StandardReader open(InputObject file, Schema schema, CsvDialect dialect) throws IOException {
-        InputStream in = file.open();
+        TextFile text = TextFile.open(file);
         boolean opened = false;
         try {
-            Cutter cutter = new Cutter(in, file.name(), dialect.maxRecordBytes(), dialect.chunkBytes());
-            Header header = Header.read(file.name(), cutter);
+            Cutter cutter = new Cutter(text, dialect.maxRecordBytes(), dialect.chunkBytes());
+            Header header = Header.read(text, cutter);
             Binding binding = Binding.of(schema, header.names());
-            StandardReader reader = new StandardReader(in, file.name(), cutter, binding, header.rest());
+            StandardReader reader = new StandardReader(text, cutter, binding, header.rest());
             opened = true;
             return reader;
         } finally {
             if (!opened) {
-                in.close();
+                text.close();
             }
         }
     }
@@ -74,7 +71,7 @@ final class StandardReader implements RecordReader {
         }
         Cut cut = waiting.lines() < mostRecords ? waiting : waiting.before(endOfRecords(waiting));
         waiting = cut == waiting ? Cut.NOTHING : waiting.after(cut.to());
-        return Optional.of(new CsvChunk(object, cut, binding, idle));
+        return Optional.of(new CsvChunk(file, cut, binding, idle));
     }
 
     /** Returns where as many records end as a chunk may have. */
@@ -89,6 +86,6 @@ final class StandardReader implements RecordReader {
 
     @Override
     public void close() throws IOException {
-        in.close();
+        file.close();
     }
 }

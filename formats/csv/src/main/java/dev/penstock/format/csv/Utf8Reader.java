@@ -3,9 +3,7 @@ package dev.penstock.format.csv;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.penstock.connector.DataFormatException;
-import dev.penstock.data.Utf8;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.Reader;
 
 /**
@@ -23,8 +21,7 @@ final class Utf8Reader extends Reader {
 
     private static final int LONGEST_PART = 3;
 
-    private final InputStream in;
-    private final String object;
+    private final TextFile file;
     private final int maxRecordBytes;
     private final byte[] bytes = new byte[BLOCK_BYTES];
     private final Place place = new Place(1);
@@ -37,9 +34,8 @@ final class Utf8Reader extends Reader {
     private boolean begun;
     private boolean atEnd;
 
-    Utf8Reader(InputStream in, String object, int maxRecordBytes) {
-        this.in = in;
-        this.object = object;
+    Utf8Reader(TextFile file, int maxRecordBytes) {
+        this.file = file;
         this.maxRecordBytes = maxRecordBytes;
     }
 
@@ -70,15 +66,15 @@ final class Utf8Reader extends Reader {
 
     @Override
     public void close() throws IOException {
-        in.close();
+        file.close();
     }
 
     private void readBlock() throws IOException {
         if (bytesRead - recordBegin > (long) maxRecordBytes + READ_AHEAD_BYTES) {
-            throw Faults.tooLongRecord(object, recordLine, maxRecordBytes);
+            throw Faults.tooLongRecord(file.name(), recordLine, maxRecordBytes);
         }
         int wanted = bytes.length - filled;
-        int read = in.readNBytes(bytes, filled, wanted);
+        int read = file.in().readNBytes(bytes, filled, wanted);
         bytesRead += read;
         filled += read;
         atEnd = read < wanted;
@@ -94,7 +90,7 @@ final class Utf8Reader extends Reader {
 
     /** Returns where the text ends that is whole: the last bytes may be part of a character. */
     private int wellFormed(int from) throws DataFormatException {
-        int broken = Utf8.firstMalformed(bytes, from, filled);
+        int broken = Text.firstBroken(bytes, from, filled);
         if (broken < 0) {
             return filled;
         }
@@ -102,6 +98,6 @@ final class Utf8Reader extends Reader {
             return broken;
         }
         place.pass(bytes, from, broken);
-        throw Faults.notUtf8(object, place, bytes[broken]);
+        throw Faults.notText(file, place, bytes, broken);
     }
 }

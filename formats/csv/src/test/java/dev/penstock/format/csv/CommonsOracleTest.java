@@ -30,6 +30,7 @@ import net.jqwik.api.statistics.StatisticsReport;
  *   <li>Bytes that are not UTF-8: characters before they come to Commons CSV, rejected by the reader.
  *   <li>Two columns of one name: values like others to {@code CSVFormat.DEFAULT}, rejected by the reader.
  *   <li>A record above the limit: Commons CSV has none.
+ *   <li>NUL: text to Commons CSV, rejected by the reader.
  * </ol>
  */
 class CommonsOracleTest {

@@ -86,6 +86,17 @@ class StandardFaultTest {
     }
 
     @Test
+    void aNulIsAnErrorInAnyField() {
+        String message = "the byte 0x00 is no text; allowed is UTF-8 without NUL, and UTF-16 after a byte order mark";
+
+        assertFault("in/a.csv, line 2, column 3: " + message, "a,b\n1,\u0000\n");
+        assertFault("in/a.csv, line 3, column 1: " + message, "a,b\n\"é\n\u0000\",2\n3\n");
+        assertFault("in/a.csv, line 1, column 2: " + message, "a\u0000,b\n");
+        assertFault("in/a.csv, line 2, column 3: " + message, "a\n\"\"\u0000\n");
+        assertFault("in/a.csv, line 1, column 2: " + message, "a\u0000,\u0000b\u0000\n\u0000");
+    }
+
+    @Test
     void theColumnCountsCharactersAndNotBytes() {
         byte[] text = "a\n\"ä\nääx\"\n".getBytes(UTF_8);
         text[10] = (byte) 0xFF;
