@@ -32,7 +32,7 @@ final class ParallelReading {
         try {
             Schema schema = format.describe(file, true).schema();
             try (RecordReader reader = format.read(file, schema)) {
-                return schema.names() + "\n" + new ParallelReading(reader).rows(threads, executor);
+                return Paths.answer(schema.names(), new ParallelReading(reader).rows(threads, executor));
             }
         } catch (DataFormatException fault) {
             return fault.getMessage();

@@ -1,17 +1,8 @@
 package dev.penstock.format.csv;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.penstock.connector.DataFormatException;
-import dev.penstock.connector.RecordChunk;
-import dev.penstock.connector.RecordReader;
-import dev.penstock.data.Schema;
-import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -41,7 +32,7 @@ class PathsTest {
     void everyPathGivesTheSameAnswer(
             @ForAll long seed, @ForAll("threads") int threads, @ForAll @IntRange(min = 64, max = 700) int chunkBytes)
             throws Exception {
-        agree(RandomCsv.of(seed).getBytes(UTF_8), threads, chunkBytes, Integer.MAX_VALUE);
+        agree(RandomCsv.of(seed).getBytes(UTF_8), threads, chunkBytes);
     }
 
     @Property(tries = 1500)
@@ -56,14 +47,16 @@ class PathsTest {
         for (int broken = random.nextInt(3); broken > 0; broken--) {
             bytes[random.nextInt(bytes.length)] = (byte) (random.nextInt(9) == 0 ? 0 : random.nextInt());
         }
-        agree(bytes, threads, chunkBytes, mostBytes);
+        CsvDialect dialect = CsvDialect.STANDARD.withMaxRecordBytes(mostBytes);
+        Paths.agree(bytes, dialect, chunkBytes, threads, EXECUTOR);
+        agree(bytes, threads, chunkBytes);
     }
 
     @Property(tries = 1000)
     void everyPathGivesTheSameAnswerForSmallFiles(
             @ForAll("texts") String text, @ForAll("threads") int threads, @ForAll("chunkBytes") int chunkBytes)
             throws Exception {
-        agree(("p,q\n" + text).getBytes(UTF_8), threads, chunkBytes, Integer.MAX_VALUE);
+        agree(("p,q\n" + text).getBytes(UTF_8), threads, chunkBytes);
     }
 
     @Example
@@ -80,7 +73,7 @@ class PathsTest {
                     "\"x\"y")) {
                 for (String lineEnd : List.of("\n", "\r\n", "\r", "\n\n", "")) {
                     String text = "p,q\n" + "z".repeat(before) + ",1\n" + cells + lineEnd + "a,b" + lineEnd;
-                    agree(text.getBytes(UTF_8), 1, 256 << 10, Integer.MAX_VALUE);
+                    agree(text.getBytes(UTF_8), 1, 256 << 10);
                 }
             }
         }
@@ -101,39 +94,7 @@ class PathsTest {
         return CsvTexts.texts();
     }
 
-    private static void agree(byte[] bytes, int threads, int chunkBytes, int mostBytes) throws Exception {
-        CsvDialect dialect = CsvDialect.STANDARD.withMaxRecordBytes(Math.min(mostBytes, 16 << 20));
-        String expected = byteByByte(CsvFormat.of(dialect), BytesFile.of(bytes));
-        CsvFormat chunked = CsvFormat.of(dialect.withChunkBytes(chunkBytes));
-
-        assertEquals(expected, ParallelReading.answer(chunked, BytesFile.of(bytes), threads, EXECUTOR));
-
-        if (mostBytes == Integer.MAX_VALUE && expected.startsWith("[")) {
-            List<List<String>> records =
-                    CommonsOracle.read(new String(bytes, UTF_8)).orElseThrow(() -> new AssertionError(expected));
-            List<String> names = records.isEmpty() ? List.of() : records.get(0);
-            assertEquals(names + "\n" + CommonsOracle.rows(records), expected);
-        } else if (mostBytes == Integer.MAX_VALUE) {
-            boolean refused = CommonsOracle.read(new String(bytes, UTF_8)).isEmpty();
-            assertTrue(refused || CommonsOracle.mayBeRefused(expected), expected);
-        }
-    }
-
-    /** Returns the rows, or the message of the failure, as the walk byte by byte has them. */
-    private static String byteByByte(CsvFormat format, BytesFile file) throws IOException {
-        try {
-            Schema schema = format.describe(file, true).schema();
-            List<List<String>> rows = new ArrayList<>();
-            try (RecordReader reader = format.read(file, schema)) {
-                Optional<RecordChunk> chunk;
-                while ((chunk = reader.next()).isPresent()) {
-                    rows.addAll(Table.of(((CsvChunk) chunk.get()).decodeByteByByte())
-                            .rows());
-                }
-            }
-            return schema.names() + "\n" + rows;
-        } catch (DataFormatException fault) {
-            return fault.getMessage();
-        }
+    private static void agree(byte[] bytes, int threads, int chunkBytes) throws Exception {
+        Paths.agreeWithCommonsCsv(bytes, Paths.agree(bytes, CsvDialect.STANDARD, chunkBytes, threads, EXECUTOR));
     }
 }
