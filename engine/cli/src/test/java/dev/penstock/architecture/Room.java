@@ -41,13 +41,12 @@ record Room(String name, Set<String> mayImport, List<String> thirdParty) {
                     .with("org.apache.commons.csv", "org.apache.commons.io.build"),
             room("format.json", P + "data", P + "connector").with("com.fasterxml.jackson.core"),
             room("format.parquet", P + "data", P + "connector")
-                    .with("org.apache.parquet.", "shaded.parquet.org.apache.thrift.", "org.xerial.snappy"),
-            room("testkit", P + "data", P + "definition", P + "connector", P + "connector.state"),
                     .with(
                             "org.apache.parquet.",
                             "shaded.parquet.org.apache.thrift.",
                             "org.xerial.snappy",
                             "com.github.luben.zstd"),
+            room("testkit", P + "data", P + "definition", P + "connector", P + "connector.state"),
             room("definition.json", P + "definition").with("com.fasterxml.jackson."),
             room("schedule", P + "data", P + "definition", P + "connector", P + "engine")
                     .with("org.quartz."),

@@ -13,12 +13,19 @@ import dev.penstock.format.parquet.input.ParquetInputOptions;
 import java.io.IOException;
 
 /**
- * Parquet files in which every column is text, as AppFlow writes them unless a flow preserves the types of its source.
+ * Parquet files: flat columns under the names of their fields, with the types of those.
  *
- * <p>Every column is an optional BINARY of the logical type STRING under the name of its field. A value is its text: a
- * number as it was written, {@code true}, the JSON of an object or array; missing and null both are null. Pages are
- * version 1, packed with Snappy, with a checksum each; strings go through a dictionary until it is too big. A row group
- * is one batch, and has for each column the number of nulls and, unless they are long, the least and the greatest value.
+ * <pre>{@code
+ * FileFormat format = ParquetFormat.standard().withCodec(ParquetCodec.GZIP);
+ * }</pre>
+ *
+ * <p>Every column is optional; missing and null both are null. Fields of the types STRING, ANY and JSON become BINARY of
+ * the logical type STRING: a number as it was written, {@code true}, the JSON of an object or array. BOOLEAN, INT32, INT64
+ * and DOUBLE are the types of Parquet of these names, DECIMAL is DOUBLE, DATE a DATE and TIMESTAMP a TIMESTAMP in
+ * milliseconds and UTC (docs/reference/parquet.md). A value that is not of the type of its field ends the writing.
+ *
+ * <p>Pages are version 1, packed with Snappy unless asked otherwise, and have checksums. A row group is one batch; it and
+ * its pages have the number of nulls and the least and the greatest value, texts shortened to 64 bytes.
  *
  * <p>No record of a schema without fields can be written.
  *
@@ -28,22 +35,30 @@ import java.io.IOException;
  */
 public final class ParquetFormat implements FileFormat {
 
-    private static final ParquetFormat STANDARD = new ParquetFormat(ParquetInputOptions.standard());
+    private static final ParquetFormat STANDARD =
+            new ParquetFormat(ParquetInputOptions.standard(), ParquetCodec.SNAPPY);
 
     private final ParquetInputOptions input;
+    private final ParquetCodec codec;
 
-    private ParquetFormat(ParquetInputOptions input) {
+    private ParquetFormat(ParquetInputOptions input, ParquetCodec codec) {
         this.input = input;
+        this.codec = codec;
     }
 
-    /** Returns the format with its usual options. */
+    /** Returns the format with its usual options: pages packed with Snappy. */
     public static ParquetFormat standard() {
         return STANDARD;
     }
 
     /** Returns the format with other options and limits for reading. */
     public ParquetFormat withInput(ParquetInputOptions newInput) {
-        return new ParquetFormat(requireNonNull(newInput, "newInput is null"));
+        return new ParquetFormat(requireNonNull(newInput, "newInput is null"), codec);
+    }
+
+    /** Returns the format with pages packed in another way when it writes. */
+    public ParquetFormat withCodec(ParquetCodec newCodec) {
+        return new ParquetFormat(input, requireNonNull(newCodec, "newCodec is null"));
     }
 
     /** Reads the footer; the records are not looked at. */
@@ -66,8 +81,9 @@ public final class ParquetFormat implements FileFormat {
         return ParquetInput.read(file, schema, input, chunkBytes);
     }
 
+    /** @throws IllegalStateException if the codec needs a library that is not there */
     @Override
     public RecordWriter writer(Schema schema) {
-        return new RowGroupWriter(requireNonNull(schema, "schema is null"));
+        return new RowGroupWriter(requireNonNull(schema, "schema is null"), codec);
     }
 }

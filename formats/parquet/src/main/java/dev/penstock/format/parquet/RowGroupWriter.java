@@ -3,12 +3,14 @@ package dev.penstock.format.parquet;
 import dev.penstock.connector.FileAssembler;
 import dev.penstock.connector.RecordWriter;
 import dev.penstock.data.ByteBuilder;
+import dev.penstock.data.Field;
 import dev.penstock.data.RecordBatch;
 import dev.penstock.data.Schema;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.parquet.format.ColumnChunk;
+import org.apache.parquet.format.CompressionCodec;
 import org.apache.parquet.format.RowGroup;
 
 /**
@@ -21,12 +23,17 @@ final class RowGroupWriter implements RecordWriter {
     /** Big enough for dictionaries and Snappy to pay, small enough that each of many threads can hold one. */
     private static final int BATCH_BYTES = 8 << 20;
 
-    private final List<TextColumn> columns = new ArrayList<>();
+    private final List<FileColumn> columns = new ArrayList<>();
+    private final CompressionCodec codec;
+    private final PageCompressor compressor;
 
-    RowGroupWriter(Schema schema) {
-        for (String name : schema.names()) {
-            columns.add(new TextColumn(name));
+    /** @throws IllegalStateException if the codec needs a library that is not there */
+    RowGroupWriter(Schema schema, ParquetCodec codec) {
+        for (Field field : schema.fields()) {
+            columns.add(new FileColumn(field));
         }
+        this.codec = codec.word();
+        this.compressor = codec.compressor();
     }
 
     @Override
@@ -34,7 +41,7 @@ final class RowGroupWriter implements RecordWriter {
         return FooterAssembler.MAGIC.clone();
     }
 
-    /** @throws IOException if there is a record and the schema has no fields */
+    /** @throws IOException if a value is not of the type of its field, or there is a record and no field */
     @Override
     public void encode(RecordBatch batch, ByteBuilder out) throws IOException {
         if (batch.rowCount() == 0) {
@@ -43,19 +50,19 @@ final class RowGroupWriter implements RecordWriter {
         if (columns.isEmpty()) {
             throw new IOException("a record has 0 fields; the least in a Parquet file is 1");
         }
-        int begin = out.size();
-        long unpacked = 0;
+        var pages = new PageAppender(compressor, out);
+        var encoder = new ChunkEncoder(codec, pages);
+        int[] selected = selected(batch);
+        List<EncodedChunk> encoded = new ArrayList<>(columns.size());
         List<ColumnChunk> chunks = new ArrayList<>(columns.size());
         for (int i = 0; i < columns.size(); i++) {
-            int offset = out.size() - begin;
-            ColumnChunk chunk = columns.get(i).encode(batch, batch.column(i), offset, out);
-            unpacked += chunk.getMeta_data().getTotal_uncompressed_size();
-            chunks.add(chunk);
+            EncodedChunk chunk = encoder.encode(columns.get(i), batch.column(i), selected);
+            encoded.add(chunk);
+            chunks.add(chunk.chunk());
         }
-        RowGroup group = new RowGroup(chunks, unpacked, batch.rowCount());
-        group.setFile_offset(0);
-        group.setTotal_compressed_size(out.size() - begin);
-        EncodedRowGroup.append(group, out);
+        RowGroup group = new RowGroup(chunks, pages.unpacked(), batch.rowCount());
+        group.setTotal_compressed_size(pages.size());
+        EncodedRowGroup.append(encoded, group, out);
     }
 
     @Override
@@ -66,5 +73,13 @@ final class RowGroupWriter implements RecordWriter {
     @Override
     public int batchBytes() {
         return BATCH_BYTES;
+    }
+
+    private static int[] selected(RecordBatch batch) {
+        int[] rows = new int[batch.rowCount()];
+        for (int i = 0; i < rows.length; i++) {
+            rows[i] = batch.row(i);
+        }
+        return rows;
     }
 }

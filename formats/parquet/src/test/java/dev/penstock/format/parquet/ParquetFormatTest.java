@@ -152,7 +152,9 @@ class ParquetFormatTest {
         byte[] mark = "PAR1".getBytes(US_ASCII);
         assertArrayEquals(mark, Arrays.copyOf(file, 4));
         assertArrayEquals(mark, Arrays.copyOfRange(file, file.length - 4, file.length));
-        assertEquals("penstock", SecondReader.footer(file).getFileMetaData().getCreatedBy());
+        assertEquals(
+                "penstock version 0.1.0",
+                SecondReader.footer(file).getFileMetaData().getCreatedBy());
     }
 
     @Test

@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -111,9 +112,10 @@ class RowGroupTest {
         ColumnChunkMetaData distinct = group.getColumns().get(0);
         ColumnChunkMetaData few = group.getColumns().get(1);
         assertEquals(CompressionCodecName.SNAPPY, distinct.getCodec());
-        assertTrue(distinct.getEncodings().contains(Encoding.PLAIN), "" + distinct.getEncodings());
+        assertEquals(Set.of(Encoding.PLAIN), distinct.getEncodingStats().getDataEncodings());
+        assertFalse(distinct.hasDictionaryPage());
+        assertEquals(Set.of(Encoding.RLE_DICTIONARY), few.getEncodingStats().getDataEncodings());
         assertTrue(few.hasDictionaryPage());
-        assertFalse(few.getEncodings().contains(Encoding.PLAIN), "" + few.getEncodings());
         assertTrue(few.getTotalSize() < 60_000, "" + few.getTotalSize());
     }
 
@@ -138,16 +140,21 @@ class RowGroupTest {
     }
 
     @Test
-    void longTextsAreNotInTheFooter() throws IOException {
-        RecordBatch batch =
-                new BatchBuilder(SCHEMA).add("b".repeat(257), "c".repeat(256)).build();
+    void longTextsAreShortInTheFooter() throws IOException {
+        RecordBatch batch = new BatchBuilder(SCHEMA)
+                .add("b".repeat(65), "c".repeat(64))
+                .add("d".repeat(65), "é".repeat(33))
+                .build();
 
         List<ColumnChunkMetaData> columns =
                 SecondReader.footer(Written.file(batch)).getBlocks().get(0).getColumns();
 
-        assertFalse(columns.get(0).getStatistics().hasNonNullValue());
-        assertEquals(0, columns.get(0).getStatistics().getNumNulls());
-        assertEquals(256, columns.get(1).getStatistics().getMaxBytes().length);
+        Statistics<?> whole = columns.get(0).getStatistics();
+        assertEquals("b".repeat(64), new String(whole.getMinBytes(), UTF_8));
+        assertEquals("d".repeat(63) + "e", new String(whole.getMaxBytes(), UTF_8));
+        Statistics<?> mixed = columns.get(1).getStatistics();
+        assertEquals("c".repeat(64), new String(mixed.getMinBytes(), UTF_8));
+        assertEquals("é".repeat(31) + "ê", new String(mixed.getMaxBytes(), UTF_8));
     }
 
     private static List<RecordBatch> batches(int count) {

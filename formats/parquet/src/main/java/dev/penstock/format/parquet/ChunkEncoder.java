@@ -1,0 +1,85 @@
+package dev.penstock.format.parquet;
+
+import dev.penstock.data.ByteBuilder;
+import dev.penstock.data.Column;
+import java.io.IOException;
+import org.apache.parquet.format.CompressionCodec;
+import org.apache.parquet.format.DataPageHeader;
+import org.apache.parquet.format.DictionaryPageHeader;
+import org.apache.parquet.format.Encoding;
+import org.apache.parquet.format.PageHeader;
+import org.apache.parquet.format.PageType;
+
+/**
+ * Cuts the columns of a row group into pages of version 1, one column after the other. Used by one thread.
+ *
+ * <p>A page has 20,000 records at most, and ends with the value that brings it to 1 MiB. So readers can pass over most of
+ * a row group by its indexes, and pages are still big enough to be packed well.
+ */
+final class ChunkEncoder {
+
+    private static final int MOST_RECORDS = 20_000;
+    private static final int BYTES = 1 << 20;
+
+    private final CompressionCodec codec;
+    private final PageAppender pages;
+    private final ByteBuilder page = new ByteBuilder(1_024);
+
+    /** @param pages takes the pages of all columns */
+    ChunkEncoder(CompressionCodec codec, PageAppender pages) {
+        this.codec = codec;
+        this.pages = pages;
+    }
+
+    /**
+     * Appends the values of selected rows.
+     *
+     * @throws IOException if one of them is not of the type of its field
+     */
+    EncodedChunk encode(FileColumn column, Column source, int[] selected) throws IOException {
+        Presence presence = Presence.of(source, selected);
+        ChunkValues values = column.values(source, presence);
+        var log = new ChunkLog(column, codec);
+        int begin = pages.size();
+        long unpacked = pages.unpacked();
+        if (values.dictionary().isPresent()) {
+            appendDictionary(values.dictionary().get());
+        }
+        int value = 0;
+        int record = 0;
+        while (record < presence.records()) {
+            int most = Math.min(record + MOST_RECORDS, presence.records());
+            int mostValues = value + presence.present(record, most);
+            int endValue = values.end(value, mostValues, BYTES);
+            int end = endValue == mostValues ? most : presence.end(record, endValue - value);
+            appendPage(presence, record, end, values, value, endValue, log);
+            record = end;
+            value = endValue;
+        }
+        return log.finish(values, begin, pages.size(), pages.unpacked() - unpacked);
+    }
+
+    private void appendDictionary(DictionaryBody dictionary) throws IOException {
+        dictionary.append(page);
+        var header = new DictionaryPageHeader(dictionary.entries(), Encoding.PLAIN);
+        pages.append(new PageHeader().setType(PageType.DICTIONARY_PAGE).setDictionary_page_header(header), page);
+    }
+
+    private void appendPage(Presence presence, int from, int to, ChunkValues values, int first, int last, ChunkLog log)
+            throws IOException {
+        int begin = pages.size();
+        page.reserve(Integer.BYTES);
+        page.size(Integer.BYTES);
+        presence.appendLevels(from, to, new HybridRuns(page));
+        Slices.writeInt(page.array(), 0, page.size() - Integer.BYTES);
+        values.append(first, last, page);
+        var header = new DataPageHeader(to - from, values.encoding(), Encoding.RLE, Encoding.RLE);
+        pages.append(new PageHeader().setType(PageType.DATA_PAGE).setData_page_header(header), page);
+        int size = pages.size() - begin;
+        if (last == first) {
+            log.addNulls(begin, size, to - from);
+        } else {
+            log.add(begin, size, to - from, to - from - (last - first), values.bounds(first, last));
+        }
+    }
+}

@@ -1,0 +1,78 @@
+package dev.penstock.format.parquet;
+
+import dev.penstock.data.Column;
+import dev.penstock.data.Field;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Optional;
+import org.apache.parquet.format.FieldRepetitionType;
+import org.apache.parquet.format.SchemaElement;
+
+/** A field of the files that a writer makes. Immutable, shared by threads. */
+final class FileColumn {
+
+    private static final int MOST_SHOWN = 40;
+
+    private final Field field;
+    private final Layout layout;
+    private final Optional<NumberParser> parser;
+
+    FileColumn(Field field) {
+        this.field = field;
+        this.layout = Layout.of(field.type());
+        this.parser = layout == Layout.TEXT ? Optional.empty() : Optional.of(NumberParser.of(layout));
+    }
+
+    String name() {
+        return field.name();
+    }
+
+    Layout layout() {
+        return layout;
+    }
+
+    /** Returns the column as the footer of a file has it. */
+    SchemaElement element() {
+        var element =
+                new SchemaElement(field.name()).setType(layout.type()).setRepetition_type(FieldRepetitionType.OPTIONAL);
+        layout.describe(element);
+        return element;
+    }
+
+    /**
+     * Returns the values of a column in the encoding that they get.
+     *
+     * @throws IOException if one of them is not of the type of the field
+     */
+    ChunkValues values(Column column, Presence presence) throws IOException {
+        int[] rows = presence.rows();
+        int count = presence.present();
+        if (parser.isEmpty()) {
+            Optional<DictionaryCodes> codes = TextDictionary.codes(column, rows, count);
+            return codes.isPresent() ? codes.get() : new PlainTexts(column, rows);
+        }
+        long[] numbers = new long[count];
+        int read = parser.get().read(column, rows, count, numbers);
+        if (read < count) {
+            throw new IOException("the value \"%s\" of the field %s is no %s; allowed are %s"
+                    .formatted(
+                            shown(column, rows[read]),
+                            field.name(),
+                            field.type(),
+                            parser.get().allowed()));
+        }
+        if (layout == Layout.BOOLEAN) {
+            return new PlainBooleans(numbers);
+        }
+        Optional<DictionaryCodes> codes = NumberDictionary.codes(layout, numbers, count);
+        return codes.isPresent() ? codes.get() : new PlainNumbers(layout, numbers);
+    }
+
+    private static String shown(Column column, int row) {
+        int length = Math.min(column.length(row), MOST_SHOWN);
+        byte[] begin = Arrays.copyOfRange(column.bytes(), column.offset(row), column.offset(row) + length);
+        String text = new String(begin, StandardCharsets.UTF_8);
+        return length < column.length(row) ? text + "…" : text;
+    }
+}

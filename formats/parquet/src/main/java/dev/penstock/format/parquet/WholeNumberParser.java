@@ -1,0 +1,55 @@
+package dev.penstock.format.parquet;
+
+import dev.penstock.data.Column;
+
+/** Reads whole numbers between two longs: digits, and a minus in front of them where there is one. */
+final class WholeNumberParser implements NumberParser {
+
+    private static final long LEAST_TENTH = Long.MIN_VALUE / 10;
+
+    private final long least;
+    private final long most;
+
+    WholeNumberParser(long least, long most) {
+        this.least = least;
+        this.most = most;
+    }
+
+    @Override
+    public int read(Column column, int[] rows, int count, long[] numbers) {
+        byte[] bytes = column.bytes();
+        for (int i = 0; i < count; i++) {
+            int offset = column.offset(rows[i]);
+            int end = offset + column.length(rows[i]);
+            boolean isNegative = offset < end && bytes[offset] == '-';
+            int first = isNegative ? offset + 1 : offset;
+            // Negative all along, because there is one negative long more than there are positive ones.
+            long value = first < end ? 0 : 1;
+            for (int at = first; at < end && value <= 0; at++) {
+                value = plusDigit(value, bytes[at] - '0');
+            }
+            if (value > 0 || !isNegative && value == Long.MIN_VALUE) {
+                return i;
+            }
+            numbers[i] = isNegative ? value : -value;
+            if (numbers[i] < least || numbers[i] > most) {
+                return i;
+            }
+        }
+        return count;
+    }
+
+    @Override
+    public String allowed() {
+        return "whole numbers from " + least + " to " + most;
+    }
+
+    /** Returns ten times a number that is not positive, minus a digit; 1 if it is no digit or the result no long. */
+    private static long plusDigit(long value, int digit) {
+        if (digit < 0 || digit > 9 || value < LEAST_TENTH) {
+            return 1;
+        }
+        long tenfold = value * 10;
+        return tenfold < Long.MIN_VALUE + digit ? 1 : tenfold - digit;
+    }
+}
