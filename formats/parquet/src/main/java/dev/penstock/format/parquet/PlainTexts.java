@@ -88,11 +88,13 @@ final class PlainTexts implements ChunkValues {
     }
 
     private int compare(int row, int other) {
-        byte[] bytes = column.bytes();
-        int offset = column.offset(row);
-        int otherOffset = column.offset(other);
         return Arrays.compareUnsigned(
-                bytes, offset, offset + column.length(row), bytes, otherOffset, otherOffset + column.length(other));
+                column.bytes(),
+                column.offset(row),
+                column.offset(row) + column.length(row),
+                column.bytes(),
+                column.offset(other),
+                column.offset(other) + column.length(other));
     }
 
     private byte[] copy(byte[] bytes, int row) {

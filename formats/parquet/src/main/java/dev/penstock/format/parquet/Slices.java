@@ -56,31 +56,39 @@ final class Slices {
                 return false;
             }
         }
-        return i == length || rest(left, leftOffset + i, length - i) == rest(right, rightOffset + i, length - i);
+        return first(left, leftOffset + i, length - i) == first(right, rightOffset + i, length - i);
     }
 
-    /** Returns a number that equal slices share and that others hardly do. */
-    static int hash(byte[] bytes, int offset, int length) {
-        long hash = length;
+    /** Returns a number that equal slices share and others hardly do; up to eight bytes it is the bytes themselves. */
+    static long key(byte[] bytes, int offset, int length) {
+        if (length <= Long.BYTES) {
+            return first(bytes, offset, length);
+        }
+        long key = length;
         int i = 0;
         for (; i + Long.BYTES <= length; i += Long.BYTES) {
-            hash = mixed(hash ^ readLong(bytes, offset + i));
+            key = mixed(key ^ readLong(bytes, offset + i));
         }
-        if (i < length) {
-            hash = mixed(hash ^ rest(bytes, offset + i, length - i));
-        }
-        return (int) (hash >>> 32);
+        return mixed(key ^ first(bytes, offset + i, length - i));
     }
 
-    /** Returns a number that a long shares with no other in a table of any size, as far as that goes. */
+    /** Returns a number that another long hardly has. */
     static int hash(long value) {
         return (int) (mixed(value) >>> 32);
     }
 
+    /** Compares two slices of one array byte by byte, without signs. */
+    static int compare(byte[] bytes, int offset, int length, int otherOffset, int otherLength) {
+        long first = firstBytes(bytes, offset, length);
+        long otherFirst = firstBytes(bytes, otherOffset, otherLength);
+        return first != otherFirst
+                ? Long.compare(first, otherFirst)
+                : Arrays.compareUnsigned(bytes, offset, offset + length, bytes, otherOffset, otherOffset + otherLength);
+    }
+
     /** Returns a number that orders slices by their first eight bytes as {@link Arrays#compareUnsigned} does. */
     static long firstBytes(byte[] bytes, int offset, int length) {
-        long first = length >= Long.BYTES ? readLong(bytes, offset) : length == 0 ? 0 : rest(bytes, offset, length);
-        return Long.reverseBytes(first) ^ Long.MIN_VALUE;
+        return Long.reverseBytes(first(bytes, offset, Math.min(length, Long.BYTES))) ^ Long.MIN_VALUE;
     }
 
     private static long mixed(long value) {
@@ -88,14 +96,17 @@ final class Slices {
         return product ^ product >>> 29;
     }
 
-    /** Returns one to seven bytes as the low bytes of a long. */
-    private static long rest(byte[] bytes, int offset, int length) {
+    /** Returns up to eight bytes as the low bytes of a long. */
+    private static long first(byte[] bytes, int offset, int length) {
+        if (length == 0) {
+            return 0;
+        }
         if (offset + Long.BYTES <= bytes.length) {
-            return readLong(bytes, offset) & -1L >>> 64 - 8 * length;
+            return readLong(bytes, offset) & -1L >>> Long.SIZE - Byte.SIZE * length;
         }
         long value = 0;
         for (int i = 0; i < length; i++) {
-            value |= (bytes[offset + i] & 0xFFL) << 8 * i;
+            value |= (bytes[offset + i] & 0xFFL) << Byte.SIZE * i;
         }
         return value;
     }

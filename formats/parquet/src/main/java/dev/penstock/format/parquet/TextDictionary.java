@@ -14,10 +14,10 @@ final class TextDictionary implements DictionaryBody {
     private final ByteBuilder texts = new ByteBuilder(FIRST_CAPACITY * 16);
 
     private int[] offsets = new int[FIRST_CAPACITY];
-    private int[] hashes = new int[FIRST_CAPACITY];
+    private long[] keys = new long[FIRST_CAPACITY];
     private int entries;
 
-    /** Codes plus 1, each at the first place from its hash on that was free. */
+    /** Codes plus 1, each at the first place that was free, from the one on that its key points to. */
     private int[] table = new int[FIRST_CAPACITY * 2];
 
     private TextDictionary() {}
@@ -47,85 +47,81 @@ final class TextDictionary implements DictionaryBody {
 
     @Override
     public int compare(int code, int other) {
-        byte[] known = texts.array();
-        return Arrays.compareUnsigned(known, begin(code), end(code), known, begin(other), end(other));
+        return Slices.compare(texts.array(), begin(code), length(code), begin(other), length(other));
     }
 
     @Override
     public Bounds bounds(int least, int greatest) {
-        byte[] known = texts.array();
-        return new Bounds(
-                Arrays.copyOfRange(known, begin(least), end(least)),
-                Arrays.copyOfRange(known, begin(greatest), end(greatest)));
+        return new Bounds(text(least), text(greatest));
     }
 
     private int begin(int code) {
         return offsets[code] + Integer.BYTES;
     }
 
-    private int end(int code) {
-        return begin(code) + Slices.readInt(texts.array(), offsets[code]);
+    private int length(int code) {
+        return Slices.readInt(texts.array(), offsets[code]);
+    }
+
+    private byte[] text(int code) {
+        return Arrays.copyOfRange(texts.array(), begin(code), begin(code) + length(code));
     }
 
     private boolean encode(Column column, int[] rows, int[] codes) {
         byte[] bytes = column.bytes();
-        int last = -1;
         for (int i = 0; i < codes.length; i++) {
-            int offset = column.offset(rows[i]);
-            int length = column.length(rows[i]);
-            if (last < 0 || !is(last, bytes, offset, length)) {
-                last = code(bytes, offset, length);
-                boolean isNew = last == entries - 1;
-                if (isNew && !DictionaryRule.goesOn(entries, texts.size(), i + 1)) {
-                    return false;
-                }
+            int before = entries;
+            codes[i] = code(bytes, column.offset(rows[i]), column.length(rows[i]));
+            if (entries > before && !DictionaryRule.goesOn(entries, texts.size(), i + 1)) {
+                return false;
             }
-            codes[i] = last;
         }
         return true;
     }
 
     private int code(byte[] bytes, int offset, int length) {
-        if (entries == offsets.length) {
-            grow();
-        }
-        int hash = Slices.hash(bytes, offset, length);
+        long key = Slices.key(bytes, offset, length);
         int mask = table.length - 1;
-        int place = hash & mask;
+        int place = Slices.hash(key) & mask;
         while (table[place] != 0) {
             int code = table[place] - 1;
-            if (hashes[code] == hash && is(code, bytes, offset, length)) {
+            if (keys[code] == key && is(code, bytes, offset, length)) {
                 return code;
             }
             place = place + 1 & mask;
         }
         table[place] = entries + 1;
-        add(hash, bytes, offset, length);
+        add(key, bytes, offset, length);
         return entries - 1;
     }
 
+    /** Whether a text with the key of a code is that of the code. */
     private boolean is(int code, byte[] bytes, int offset, int length) {
         byte[] known = texts.array();
         int at = offsets[code];
-        return Slices.readInt(known, at) == length && Slices.equal(known, at + Integer.BYTES, bytes, offset, length);
+        return Slices.readInt(known, at) == length
+                && (length <= Long.BYTES || Slices.equal(known, at + Integer.BYTES, bytes, offset, length));
     }
 
-    private void add(int hash, byte[] bytes, int offset, int length) {
+    private void add(long key, byte[] bytes, int offset, int length) {
         offsets[entries] = texts.size();
-        hashes[entries] = hash;
+        keys[entries] = key;
         Slices.writeInt(texts.reserve(Integer.BYTES), texts.size(), length);
         texts.size(texts.size() + Integer.BYTES);
         texts.append(bytes, offset, length);
         entries++;
+        if (entries == offsets.length) {
+            grow();
+        }
     }
 
     private void grow() {
         offsets = Arrays.copyOf(offsets, entries * 2);
-        hashes = Arrays.copyOf(hashes, entries * 2);
+        keys = Arrays.copyOf(keys, entries * 2);
         table = new int[entries * 4];
         int mask = table.length - 1;
         for (int code = 0; code < entries; code++) {
-            int place = hashes[code] & mask;
+            int place = Slices.hash(keys[code]) & mask;
             while (table[place] != 0) {
                 place = place + 1 & mask;
             }
