@@ -19,7 +19,11 @@ final class Written {
     }
 
     static byte[] file(Schema schema, List<RecordBatch> batches) throws IOException {
-        RecordWriter writer = ParquetFormat.standard().writer(schema);
+        return file(ParquetFormat.standard(), schema, batches);
+    }
+
+    static byte[] file(ParquetFormat format, Schema schema, List<RecordBatch> batches) throws IOException {
+        RecordWriter writer = format.writer(schema);
         FileAssembler assembler = writer.assembler();
         var file = new ByteArrayOutputStream();
         file.writeBytes(assembler.head());
