@@ -48,7 +48,7 @@ record Room(String name, Set<String> mayImport, List<String> thirdParty) {
                             "com.github.luben.zstd"),
             room("testkit", P + "data", P + "definition", P + "connector", P + "connector.state"),
             room("definition.json", P + "definition").with("com.fasterxml.jackson."),
-            room("schedule", P + "data", P + "definition", P + "connector", P + "engine")
+            room("schedule", P + "data", P + "definition", P + "connector", P + "connector.state", P + "engine")
                     .with("org.quartz."),
             room(
                     "embedded",

@@ -1,6 +1,5 @@
 package dev.penstock.engine;
 
-import dev.penstock.definition.FileType;
 import dev.penstock.definition.FlowDefinition;
 import dev.penstock.definition.Problem;
 import dev.penstock.engine.internal.sink.ObjectTarget;
@@ -29,16 +28,6 @@ final class EngineRules {
                             + definition.destination().connectorType().key() + ".s3OutputFormatConfig.fileType",
                     "files of type " + target.fileType() + " are not built yet",
                     "one of " + words(parts.formats().keySet())));
-        }
-        boolean typed = target.format().preserveSourceDataTyping();
-        if (typed && target.fileType() == FileType.PARQUET) {
-            problems.add(Problem.error(
-                            "destination.typing",
-                            DESTINATION
-                                    + ".destinationConnectorProperties.S3.s3OutputFormatConfig.preserveSourceDataTyping",
-                            "Parquet with the types of the source is not built yet",
-                            "false")
-                    .withFix("leave it out; every column is text then"));
         }
         if (definition.metadataCatalog().isPresent() && parts.catalog().isEmpty()) {
             problems.add(Problem.warning(
