@@ -5,9 +5,9 @@ import dev.penstock.definition.Compatibility;
 import dev.penstock.definition.FlowOptions;
 import dev.penstock.definition.InvalidFlowException;
 import dev.penstock.definition.json.FlowDefinitionJson;
-import dev.penstock.embedded.Penstock;
 import dev.penstock.engine.FlowEngine;
 import dev.penstock.engine.FlowExecution;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -37,13 +37,8 @@ final class RunCommand implements Callable<Integer> {
     @Mixin
     private RecordsOptions records;
 
-    @Option(
-            names = "--buckets",
-            paramLabel = "DIR",
-            defaultValue = "./buckets",
-            description = "Each folder in it is a bucket; object k of bucket b is the file DIR/b/k (default:"
-                    + " ${DEFAULT-VALUE}).")
-    private Path buckets;
+    @Mixin
+    private StoreOptions stores;
 
     @Option(
             names = "--threads",
@@ -69,11 +64,12 @@ final class RunCommand implements Callable<Integer> {
     private boolean quiet;
 
     @Override
-    public Integer call() {
+    public Integer call() throws IOException {
         if (threads < 1) {
             throw new ParameterException(spec.commandLine(), "--threads is %d; the least is 1".formatted(threads));
         }
         records.check(spec.commandLine());
+        stores.check(spec.commandLine());
         try {
             return run(FlowFile.read(spec.commandLine(), flow));
         } catch (InvalidFlowException e) {
@@ -83,15 +79,14 @@ final class RunCommand implements Callable<Integer> {
         }
     }
 
-    private int run(FlowDefinitionJson.Reading reading) {
+    private int run(FlowDefinitionJson.Reading reading) throws IOException {
         var progress = new ProgressLine(spec.commandLine().getErr());
-        FlowEngine engine = Penstock.builder(buckets)
+        FlowExecution execution;
+        try (FlowEngine engine = stores.builder()
                 .options(FlowOptions.defaults().withCompatibility(compatibility))
                 .threads(threads)
                 .listener(quiet || !Terminal.isPresent() ? (read, bytes) -> {} : progress)
-                .build();
-        FlowExecution execution;
-        try {
+                .build()) {
             Optional<SourceConnector> source = records.source();
             execution = source.isPresent()
                     ? engine.run(reading.definition(), source.get())

@@ -40,12 +40,19 @@ record Room(String name, Set<String> mayImport, List<String> thirdParty) {
             room("format.csv", P + "data", P + "connector")
                     .with("org.apache.commons.csv", "org.apache.commons.io.build"),
             room("format.json", P + "data", P + "connector").with("com.fasterxml.jackson.core"),
-            room("format.parquet", P + "data", P + "connector")
+            room("format.parquet.input", P + "data", P + "connector")
                     .with(
                             "org.apache.parquet.",
                             "shaded.parquet.org.apache.thrift.",
                             "org.xerial.snappy",
                             "com.github.luben.zstd"),
+            room("format.parquet", P + "data", P + "connector", P + "format.parquet.input")
+                    .with(
+                            "org.apache.parquet.",
+                            "shaded.parquet.org.apache.thrift.",
+                            "org.xerial.snappy",
+                            "com.github.luben.zstd"),
+            room("s3", P + "data", P + "definition", P + "connector").with("software.amazon.awssdk."),
             room("testkit", P + "data", P + "definition", P + "connector", P + "connector.state"),
             room("definition.json", P + "definition").with("com.fasterxml.jackson."),
             room("schedule", P + "data", P + "definition", P + "connector", P + "connector.state", P + "engine")
@@ -70,6 +77,8 @@ record Room(String name, Set<String> mayImport, List<String> thirdParty) {
                             P + "connector.state",
                             P + "engine",
                             P + "embedded",
+                            P + "s3",
+                            P + "schedule",
                             P + "definition.json",
                             P + "data")
                     .with("picocli", "com.fasterxml.jackson."));

@@ -44,7 +44,7 @@ class BadInputTest {
         assertTrue(run.err().contains(found), run.err());
         assertEquals(1, run.err().lines().count(), run.err());
         assertFalse(Files.exists(folder.resolve("bucket-out")), "something was published");
-        assertFalse(Files.exists(folder.resolve(".penstock")), "something is left in the staging area");
+        assertFalse(Files.exists(folder.resolve(".penstock/staging")), "something is left in the staging area");
     }
 
     static Stream<Arguments> theRunFailsAndNamesThePlace() {

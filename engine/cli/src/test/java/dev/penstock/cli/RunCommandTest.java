@@ -219,12 +219,16 @@ class RunCommandTest {
         return new ObjectMapper().readTree(run.out());
     }
 
+    /** Returns the files of a folder of buckets, without what is known of the runs. */
     private static List<Path> filesBelow(Path folder) throws IOException {
         if (!Files.exists(folder)) {
             return List.of();
         }
         try (Stream<Path> files = Files.walk(folder)) {
-            return files.filter(Files::isRegularFile).sorted().toList();
+            return files.filter(Files::isRegularFile)
+                    .filter(file -> !file.startsWith(folder.resolve(".penstock/state")))
+                    .sorted()
+                    .toList();
         }
     }
 }

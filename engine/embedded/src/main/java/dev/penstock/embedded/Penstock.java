@@ -1,6 +1,7 @@
 package dev.penstock.embedded;
 
 import dev.penstock.adapter.DirectoryObjectStore;
+import dev.penstock.adapter.FileCatalog;
 import dev.penstock.adapter.FileFormatChoice;
 import dev.penstock.adapter.FileSource;
 import dev.penstock.adapter.MemorySource;
@@ -20,6 +21,7 @@ import dev.penstock.definition.json.FlowDefinitionJson;
 import dev.penstock.engine.FlowEngine;
 import dev.penstock.engine.FlowEngineBuilder;
 import dev.penstock.format.parquet.ParquetFormat;
+import dev.penstock.state.JournalStateStore;
 import dev.penstock.state.MemoryStateStore;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -44,7 +46,8 @@ public final class Penstock {
     private Penstock() {}
 
     /**
-     * Returns an engine over a folder of buckets: object {@code k} of bucket {@code b} is the file {@code folder/b/k}.
+     * Returns an engine over a folder of buckets: object {@code k} of bucket {@code b} is the file {@code folder/b/k}. What
+     * is known of its runs, and its catalog, are in {@code folder/.penstock}; several processes may use one folder.
      *
      * @param buckets the folder; it need not be there as long as nothing is read from it
      */
@@ -54,10 +57,24 @@ public final class Penstock {
 
     /** Returns a builder with all the parts of {@link #engine}, for settings beyond it. */
     public static FlowEngineBuilder builder(Path buckets) {
-        return builder(new DirectoryObjectStore(buckets));
+        return builder(new DirectoryObjectStore(buckets), buckets.resolve(".penstock"));
     }
 
-    /** Returns a builder with all the parts of {@link #engine}, over another store. */
+    /**
+     * Returns a builder with all the parts of {@link #engine}, over another store.
+     *
+     * @param home the folder for what is known of the runs, and for the catalog; it need not be there
+     */
+    public static FlowEngineBuilder builder(ObjectStore store, Path home) {
+        return builder(store)
+                .stateStore(JournalStateStore.in(home.resolve("state")))
+                .catalog(new FileCatalog(home.resolve("catalog")));
+    }
+
+    /**
+     * Returns a builder with the parts of {@link #engine} over another store, which forgets its runs when the program
+     * ends: for tests, and to choose another state store.
+     */
     public static FlowEngineBuilder builder(ObjectStore store) {
         return FlowEngine.builder()
                 .objectStore(store)
@@ -66,6 +83,11 @@ public final class Penstock {
                 .format(FileType.CSV, RecordsFormat.CSV.format())
                 .format(FileType.JSON, RecordsFormat.JSON.format())
                 .format(FileType.PARQUET, ParquetFormat.standard());
+    }
+
+    /** Returns a folder of buckets as a store: object {@code k} of bucket {@code b} is the file {@code folder/b/k}. */
+    public static ObjectStore folder(Path buckets) {
+        return new DirectoryObjectStore(buckets);
     }
 
     /**

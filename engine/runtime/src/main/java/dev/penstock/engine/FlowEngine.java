@@ -28,9 +28,9 @@ import java.util.List;
  *
  * <p>A definition that is not valid throws {@link InvalidFlowException} with all its problems, before anything is read.
  * A run that fails does not throw: its {@link FlowExecution} says what happened, and nothing is published. Immutable;
- * any number of threads may run flows at once.
+ * any number of threads may run flows at once, until it is closed.
  */
-public final class FlowEngine {
+public final class FlowEngine implements AutoCloseable {
 
     private final EngineParts parts;
 
@@ -87,6 +87,17 @@ public final class FlowEngine {
      */
     public List<Problem> recover() throws IOException {
         return parts.recovery().recover();
+    }
+
+    /**
+     * Ends the session of the state store that the engine was built with: what is left in progress in it may be taken over
+     * by others. An engine that is not closed ends its session with the process.
+     *
+     * @throws IOException if the state store cannot be closed
+     */
+    @Override
+    public void close() throws IOException {
+        parts.state().close();
     }
 
     /**

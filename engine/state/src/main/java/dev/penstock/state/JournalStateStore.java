@@ -43,6 +43,14 @@ public final class JournalStateStore implements StateStore {
         this.clock = clock;
     }
 
+    /**
+     * Returns the state in a folder without looking at it: the first step does, and says what is wrong with it. The newest
+     * 1,000 ended runs of each flow are remembered.
+     */
+    public static JournalStateStore in(Path folder) {
+        return of(requireNonNull(folder, "folder is null"), Clock.systemUTC(), standard(StateBook.DEFAULT_HISTORY));
+    }
+
     /** Opens the state in a folder, which need not be there. The newest 1,000 ended runs of each flow are remembered. */
     public static JournalStateStore open(Path folder) throws IOException {
         return open(folder, Clock.systemUTC(), StateBook.DEFAULT_HISTORY);
@@ -53,21 +61,27 @@ public final class JournalStateStore implements StateStore {
      * @param history how many ended runs of each flow are remembered; at least 1, and the same for all who use the folder
      */
     public static JournalStateStore open(Path folder, Clock clock, int history) throws IOException {
-        return open(
-                folder,
-                clock,
-                new JournalFormat(
-                        JournalFormat.VERSION, history, JournalFormat.DEFAULT_REWRITE_BYTES, () -> UUID.randomUUID()
-                                .getMostSignificantBits()));
+        return open(folder, clock, standard(history));
+    }
+
+    private static JournalFormat standard(int history) {
+        return new JournalFormat(
+                JournalFormat.VERSION, history, JournalFormat.DEFAULT_REWRITE_BYTES, () -> UUID.randomUUID()
+                        .getMostSignificantBits());
     }
 
     static JournalStateStore open(Path folder, Clock clock, JournalFormat format) throws IOException {
         requireNonNull(folder, "folder is null");
         requireNonNull(clock, "clock is null");
-        JournalFolder opened =
+        JournalStateStore opened = of(folder, clock, format);
+        opened.folder.read(book -> true);
+        return opened;
+    }
+
+    private static JournalStateStore of(Path folder, Clock clock, JournalFormat format) {
+        var journal =
                 new JournalFolder(folder.toAbsolutePath(), UUID.randomUUID().toString(), format);
-        opened.read(book -> true);
-        return new JournalStateStore(opened, clock);
+        return new JournalStateStore(journal, clock);
     }
 
     @Override
