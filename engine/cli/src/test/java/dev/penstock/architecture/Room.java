@@ -33,7 +33,7 @@ record Room(String name, Set<String> mayImport, List<String> thirdParty) {
                             INTERNAL + "operator",
                             INTERNAL + "sink",
                             INTERNAL + "plan")
-                    .with("com.github.benmanes.caffeine."),
+                    .with("com.github.benmanes.caffeine.", "dev.failsafe."),
             room("adapter", P + "data", P + "definition", P + "connector", P + "connector.state"),
             room("state", P + "data", P + "definition", P + "connector", P + "connector.state")
                     .with("com.fasterxml.jackson.core"),

@@ -26,6 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 class ManyPartitionsTest {
 
     private static final int PARTITIONS = 50_000;
+    private static final int PLACES = 250;
 
     @TempDir
     private Path folder;
@@ -35,9 +36,9 @@ class ManyPartitionsTest {
         assumeTrue(System.getProperty("os.name").equals("Linux"), "the limit is set by a shell");
         Path records = folder.resolve("records.csv");
         try (BufferedWriter out = Files.newBufferedWriter(records)) {
-            out.write("id,place\n");
+            out.write("id,place,part\n");
             for (int i = 0; i < 2 * PARTITIONS; i++) {
-                out.write(i + ",p" + i % PARTITIONS + "\n");
+                out.write(i + ",p" + i % PLACES + ",q" + i % PARTITIONS / PLACES + "\n");
             }
         }
         Path buckets = folder.resolve("buckets");
@@ -48,13 +49,15 @@ class ManyPartitionsTest {
             assertEquals(PARTITIONS, files.filter(Files::isRegularFile).count());
         }
         for (int i = 0; i < PARTITIONS; i += PARTITIONS / 20) {
-            assertEquals("id,place\n%d,p%d\n%d,p%d\n".formatted(i, i, i + PARTITIONS, i), contentOf(buckets, i));
+            String keys = ",p" + i % PLACES + ",q" + i / PLACES + "\n";
+            assertEquals("id,place,part\n" + i + keys + (i + PARTITIONS) + keys, contentOf(buckets, i));
         }
     }
 
     private static String contentOf(Path buckets, int partition) throws IOException {
-        Path place = buckets.resolve(Flows.TARGET_BUCKET).resolve("a-flow/place=p" + partition);
-        try (Stream<Path> files = Files.list(place)) {
+        String place = "a-flow/place=p" + partition % PLACES + "/part=q" + partition / PLACES;
+        try (Stream<Path> files =
+                Files.list(buckets.resolve(Flows.TARGET_BUCKET).resolve(place))) {
             return Files.readString(files.findFirst().orElseThrow());
         }
     }
@@ -63,7 +66,7 @@ class ManyPartitionsTest {
         S3OutputFormat format = new S3OutputFormat(
                 FileType.CSV, Optional.empty(), Optional.empty(), List.of(), Aggregation.SINGLE_FILE, 0, false);
         S3Destination destination = new S3Destination(Flows.TARGET_BUCKET, Optional.empty(), format);
-        FlowDefinition flow = Flows.to(destination, List.of(new MapAll(), new Partition(List.of("place"))));
+        FlowDefinition flow = Flows.to(destination, List.of(new MapAll(), new Partition(List.of("place", "part"))));
         Path definition = Files.writeString(folder.resolve("flow.json"), FlowDefinitionJson.write(flow));
         Process process = new ProcessBuilder(
                         "sh",

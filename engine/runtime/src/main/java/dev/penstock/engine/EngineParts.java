@@ -9,8 +9,10 @@ import dev.penstock.definition.FileType;
 import dev.penstock.engine.internal.plan.FlowCompiler;
 import dev.penstock.engine.internal.sink.WriteLimits;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadFactory;
 import java.util.function.IntSupplier;
 import java.util.function.Supplier;
@@ -30,6 +32,9 @@ record EngineParts(
         int threads,
         WriteLimits limits,
         ThreadFactory threadFactory,
+        Semaphore slots,
+        Duration timeLimit,
+        Retries retries,
         ExecutionListener listener) {
 
     EngineParts {

@@ -14,7 +14,11 @@ public enum ErrorCode {
     INPUT_OUTPUT,
     /** The run may not begin beside another of its flow. */
     REFUSED,
-    /** The thread of the run was interrupted. */
+    /** Somebody canceled the run. */
+    CANCELED,
+    /** The run took longer than it may. */
+    TIME_LIMIT,
+    /** The thread that waited for the run was interrupted. */
     INTERRUPTED,
     /** A mistake in Penstock or in a connector. */
     INTERNAL

@@ -3,6 +3,7 @@ package dev.penstock.engine;
 import dev.penstock.connector.DataFormatException;
 import dev.penstock.connector.InvalidKeyException;
 import dev.penstock.connector.state.RunRefusedException;
+import dev.penstock.definition.ExecutionStatus;
 import dev.penstock.engine.internal.plan.MissingFieldException;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
@@ -29,8 +30,16 @@ final class Failures {
             return "the run was interrupted";
         }
         // The message of a FileSystemException is a path alone, and that of a mistake may be anything.
+        if (e instanceof RunCanceledException || e instanceof TimeLimitException) {
+            return e.getMessage();
+        }
         boolean needsKind = e.getMessage() == null || e instanceof FileSystemException || !(e instanceof IOException);
         return needsKind ? e.getClass().getSimpleName() + ": " + e.getMessage() : e.getMessage();
+    }
+
+    /** Returns the status of a run that ended for this reason. */
+    static ExecutionStatus statusOf(Throwable e) {
+        return e instanceof RunCanceledException ? ExecutionStatus.CANCELED : ExecutionStatus.ERROR;
     }
 
     private static ErrorCode codeOf(Throwable e) {
@@ -46,6 +55,11 @@ final class Failures {
             return ErrorCode.REFUSED;
         } else if (e instanceof IOException) {
             return ErrorCode.INPUT_OUTPUT;
+        }
+        if (e instanceof RunCanceledException) {
+            return ErrorCode.CANCELED;
+        } else if (e instanceof TimeLimitException) {
+            return ErrorCode.TIME_LIMIT;
         }
         return e instanceof InterruptedException ? ErrorCode.INTERRUPTED : ErrorCode.INTERNAL;
     }

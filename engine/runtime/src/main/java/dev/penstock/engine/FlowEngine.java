@@ -12,6 +12,7 @@ import dev.penstock.definition.Problem;
 import dev.penstock.engine.internal.plan.FlowPlan;
 import dev.penstock.engine.internal.plan.MissingFieldException;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 
 /**
@@ -33,9 +34,11 @@ import java.util.List;
 public final class FlowEngine implements AutoCloseable {
 
     private final EngineParts parts;
+    private final ActiveRuns runs;
 
     FlowEngine(EngineParts parts) {
         this.parts = parts;
+        this.runs = new ActiveRuns(parts);
     }
 
     /** Returns a builder of engines. */
@@ -60,12 +63,7 @@ public final class FlowEngine implements AutoCloseable {
      */
     public FlowExecution run(FlowDefinition definition, RunRequest request) {
         requireNonNull(request, "request is null");
-        SourceFactory factory = parts.sources().get(definition.source().connectorType());
-        List<Problem> problems = check(definition);
-        if (factory == null) {
-            problems.add(new EngineRules(parts).noSource(definition));
-        }
-        return run(definition, request, window -> factory.connect(definition.source(), window), problems);
+        return await(start(definition, request));
     }
 
     /**
@@ -75,7 +73,50 @@ public final class FlowEngine implements AutoCloseable {
      */
     public FlowExecution run(FlowDefinition definition, SourceConnector source) {
         requireNonNull(source, "source is null");
-        return run(definition, RunRequest.ON_DEMAND, window -> source, check(definition));
+        return await(start(definition, source));
+    }
+
+    /**
+     * Starts a run of a flow from its own source, and returns at once.
+     *
+     * @throws InvalidFlowException if the definition has errors, or its source is of a kind that this engine lacks
+     */
+    public RunningFlow start(FlowDefinition definition, RunRequest request) {
+        requireNonNull(request, "request is null");
+        SourceFactory factory = parts.sources().get(definition.source().connectorType());
+        List<Problem> problems = check(definition);
+        if (factory == null) {
+            problems.add(new EngineRules(parts).noSource(definition));
+        }
+        return start(definition, request, window -> factory.connect(definition.source(), window), problems);
+    }
+
+    /**
+     * Starts a run of a flow over other records than those of its source, and returns at once.
+     *
+     * @throws InvalidFlowException if the definition has errors
+     */
+    public RunningFlow start(FlowDefinition definition, SourceConnector source) {
+        requireNonNull(source, "source is null");
+        return start(definition, RunRequest.ON_DEMAND, window -> source, check(definition));
+    }
+
+    /** Returns the runs of this engine that have not ended, also those that wait for their turn. */
+    public List<RunningFlow> running() {
+        return runs.list();
+    }
+
+    /**
+     * Asks for the end of a run, in this engine or in another process that shares the state store; that one notices within
+     * a second. Nothing happens if the run has ended.
+     *
+     * @throws IOException if the state store cannot be told
+     */
+    public void cancel(String executionId) throws IOException {
+        requireNonNull(executionId, "executionId is null");
+        if (!runs.cancel(executionId)) {
+            parts.state().requestCancel(executionId);
+        }
     }
 
     /**
@@ -90,13 +131,25 @@ public final class FlowEngine implements AutoCloseable {
     }
 
     /**
-     * Ends the session of the state store that the engine was built with: what is left in progress in it may be taken over
-     * by others. An engine that is not closed ends its session with the process.
+     * Cancels the runs of this engine, waits until they have ended, and closes the state store that the engine was built
+     * with. An engine that is not closed ends with its process, and others take over what it leaves.
      *
      * @throws IOException if the state store cannot be closed
      */
     @Override
     public void close() throws IOException {
+        close(Duration.ZERO);
+    }
+
+    /**
+     * Does what {@link #close()} does, and first lets the runs go on for some time. New ones are refused from now on.
+     *
+     * @param drain how long the runs may go on before they are canceled
+     * @throws IOException if the state store cannot be closed
+     */
+    public void close(Duration drain) throws IOException {
+        requireNonNull(drain, "drain is null");
+        runs.close(drain);
         parts.state().close();
     }
 
@@ -148,10 +201,34 @@ public final class FlowEngine implements AutoCloseable {
         }
     }
 
-    private FlowExecution run(
+    /** Waits for a run on behalf of the caller: an interrupt of the caller ends it. */
+    private static FlowExecution await(RunningFlow running) {
+        try {
+            return running.await();
+        } catch (InterruptedException e) {
+            running.end(e);
+            return awaitEnd(running);
+        }
+    }
+
+    /** Waits for a run that was ended because this thread was interrupted, and leaves the thread interrupted. */
+    private static FlowExecution awaitEnd(RunningFlow running) {
+        while (true) {
+            try {
+                FlowExecution execution = running.await();
+                Thread.currentThread().interrupt();
+                return execution;
+            } catch (InterruptedException e) {
+                // The run ends within a second; an interrupt more changes nothing.
+                continue;
+            }
+        }
+    }
+
+    private RunningFlow start(
             FlowDefinition definition, RunRequest request, FlowRun.SourceOpening opening, List<Problem> problems) {
         requireValid(problems);
-        return new FlowRun(parts, definition, request).run(opening, problems);
+        return runs.start(definition, request, opening, problems);
     }
 
     private static void requireValid(List<Problem> problems) {

@@ -12,14 +12,17 @@ import dev.penstock.definition.FlowOptions;
 import dev.penstock.engine.internal.plan.FlowCompiler;
 import dev.penstock.engine.internal.sink.WriteLimits;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.IntSupplier;
 import java.util.function.Supplier;
+import java.util.random.RandomGenerator;
 
 /**
  * The parts of an engine while they are collected. An object store and a state store are needed; the rest has defaults.
@@ -40,6 +43,9 @@ public final class FlowEngineBuilder {
     private int threads = 1;
     private WriteLimits limits = WriteLimits.STANDARD;
     private ThreadFactory threadFactory = FlowEngineBuilder::daemon;
+    private int mostRuns = 1000;
+    private Duration timeLimit = Duration.ofHours(48);
+    private RetryRules retries = RetryRules.STANDARD;
     private ExecutionListener listener = (records, bytes) -> {};
 
     FlowEngineBuilder() {}
@@ -124,6 +130,30 @@ public final class FlowEngineBuilder {
         return this;
     }
 
+    /** Sets how many runs may be at work at once, 1,000 by default as in AppFlow; others wait for their turn. */
+    public FlowEngineBuilder mostRuns(int count) {
+        if (count < 1) {
+            throw new IllegalArgumentException("mostRuns is %d; the least is 1".formatted(count));
+        }
+        mostRuns = count;
+        return this;
+    }
+
+    /** Sets how long a run may take before it is ended, 48 hours by default as in AppFlow. */
+    public FlowEngineBuilder timeLimit(Duration limit) {
+        if (limit.isNegative() || limit.isZero()) {
+            throw new IllegalArgumentException("timeLimit is %s; it must be more than none".formatted(limit));
+        }
+        timeLimit = limit;
+        return this;
+    }
+
+    /** Sets how often and when a run is tried again after a failure that may pass. */
+    public FlowEngineBuilder retries(RetryRules rules) {
+        retries = requireNonNull(rules, "rules is null");
+        return this;
+    }
+
     /** Sets who is told how runs get on. */
     public FlowEngineBuilder listener(ExecutionListener executionListener) {
         listener = requireNonNull(executionListener, "executionListener is null");
@@ -154,6 +184,9 @@ public final class FlowEngineBuilder {
                 threads,
                 limits,
                 threadFactory,
+                new Semaphore(mostRuns, true),
+                timeLimit,
+                new Retries(retries, RandomGenerator.getDefault()),
                 listener));
     }
 

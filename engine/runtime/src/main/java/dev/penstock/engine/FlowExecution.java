@@ -27,6 +27,7 @@ import java.util.Optional;
  * @param recordsWritten how many are in the objects
  * @param bytesProcessed how many bytes of input were read, decompressed
  * @param bytesWritten how many bytes the objects have
+ * @param retries how often the run was begun again after a failure that might pass
  * @param objects what was published, in the order in which it was written
  * @param capture set if the destination's connector was not there and its records were written as objects
  * @param warnings what a user should know of the definition and of this run
@@ -44,6 +45,7 @@ public record FlowExecution(
         long recordsWritten,
         long bytesProcessed,
         long bytesWritten,
+        int retries,
         List<PublishedObject> objects,
         Optional<Capture> capture,
         List<Problem> warnings,

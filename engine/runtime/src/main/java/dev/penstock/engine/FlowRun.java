@@ -1,5 +1,7 @@
 package dev.penstock.engine;
 
+import static java.lang.System.Logger.Level.WARNING;
+
 import dev.penstock.connector.CatalogTable;
 import dev.penstock.connector.RecordReader;
 import dev.penstock.connector.RecordWriter;
@@ -7,6 +9,7 @@ import dev.penstock.connector.RunPlace;
 import dev.penstock.connector.SourceConnector;
 import dev.penstock.connector.SourceSchema;
 import dev.penstock.connector.StagedReference;
+import dev.penstock.connector.state.RunCounts;
 import dev.penstock.connector.state.RunManifest;
 import dev.penstock.connector.state.RunStart;
 import dev.penstock.connector.state.TimeWindow;
@@ -35,9 +38,12 @@ import java.util.Optional;
  */
 final class FlowRun {
 
+    private static final System.Logger LOG = System.getLogger(FlowRun.class.getName());
+
     private final EngineParts parts;
     private final FlowDefinition definition;
     private final RunRequest request;
+    private final RunControl control;
     private final ObjectTarget target;
     private final ObjectNaming naming;
     private final RunStart start;
@@ -51,10 +57,14 @@ final class FlowRun {
         COMMITTED
     }
 
-    private Reached reached = Reached.NOTHING;
+    private volatile Reached reached = Reached.NOTHING;
+    private volatile RunProgress progress = RunProgress.QUEUED;
     private List<CatalogTable> tables = List.of();
+    private List<WrittenObject> written = List.of();
+    private int tries;
 
-    FlowRun(EngineParts parts, FlowDefinition definition, RunRequest request) {
+    FlowRun(EngineParts parts, FlowDefinition definition, RunRequest request, RunControl control) {
+        this.control = control;
         this.parts = parts;
         this.definition = definition;
         this.request = request;
@@ -72,31 +82,61 @@ final class FlowRun {
         this.report = new RunReport(start, capture());
     }
 
+    /** Runs, when it is its turn. The thread is the run's own until it returns. */
     FlowExecution run(SourceOpening opening, List<Problem> known) {
         report.warn(known);
+        control.enter();
         try {
-            report.warn(parts.recovery().recover());
-            parts.state().begin(start);
-            reached = Reached.BEGUN;
-            List<WrittenObject> written = stage(opening.open(request.window()));
-            RunManifest manifest = manifest(written);
-            parts.store().sync(manifest.objects());
-            reached = Reached.COMMITTING;
-            parts.state().commit(manifest);
-            reached = Reached.COMMITTED;
-            parts.publication().publish(manifest);
-            return report.execution(ExecutionStatus.SUCCESSFUL, parts.clock().instant(), written, Optional.empty());
-        } catch (IOException | InterruptedException | RuntimeException e) {
-            if (e instanceof InterruptedException) {
-                Thread.currentThread().interrupt();
+            parts.slots().acquire();
+            try {
+                RunManifest manifest = commit(opening);
+                control.leave();
+                reach(RunStage.PUBLISHING);
+                parts.publication().publish(manifest);
+                return ended(ExecutionStatus.SUCCESSFUL, Optional.empty());
+            } finally {
+                parts.slots().release();
             }
-            RunError error = reached == Reached.COMMITTED ? Failures.unpublished(e) : failed(e);
-            return report.execution(ExecutionStatus.ERROR, parts.clock().instant(), List.of(), Optional.of(error));
+        } catch (IOException | InterruptedException | RuntimeException e) {
+            control.leave();
+            return failed(control.reasonOr(e));
         } catch (Error e) {
             // The JVM or a test harness is giving up: leave nothing behind, and let it.
+            control.leave();
             failed(e);
             throw e;
         }
+    }
+
+    private RunManifest commit(SourceOpening opening) throws IOException, InterruptedException {
+        reach(RunStage.BEGINNING);
+        report.warn(parts.recovery().recover());
+        parts.state().begin(start);
+        reached = Reached.BEGUN;
+        written = parts.retries().call(() -> stageAfresh(opening));
+        reach(RunStage.COMMITTING);
+        RunManifest manifest = manifest(written);
+        parts.store().sync(manifest.objects());
+        if (!control.commits()) {
+            throw new InterruptedException();
+        }
+        reached = Reached.COMMITTING;
+        parts.state().commit(manifest);
+        reached = Reached.COMMITTED;
+        return manifest;
+    }
+
+    /** Stages the output, without anything that an earlier try has staged. */
+    private List<WrittenObject> stageAfresh(SourceOpening opening) throws IOException, InterruptedException {
+        tries++;
+        if (tries > 1) {
+            parts.store().discard(start.place());
+        }
+        return stage(opening.open(request.window()));
+    }
+
+    private void reach(RunStage stage) {
+        progress = progress.at(stage);
     }
 
     /** Makes the source. It may have to read, so it may fail as the run does. */
@@ -107,6 +147,7 @@ final class FlowRun {
     }
 
     private List<WrittenObject> stage(SourceConnector source) throws IOException, InterruptedException {
+        reach(RunStage.DESCRIBING);
         boolean everyField = parts.compiler().wantsEveryField(definition);
         SourceSchema schema = source.describe(everyField);
         FlowPlan plan = parts.plans().plan(definition, schema);
@@ -117,11 +158,19 @@ final class FlowRun {
         if (plan.readsNothing()) {
             return List.of();
         }
+        reach(RunStage.STAGING);
         RecordWriter writer = parts.formats().get(target.fileType()).writer(plan.written());
         try (Sink sink = sink(plan, writer);
                 RecordReader reader = source.open(plan.source(), plan.pushed(), writer.batchBytes())) {
-            var workers = new Workers(reader, new BatchPath(plan, sink), sink, accounts, parts.listener());
-            workers.run(parts.threads(), parts.threadFactory());
+            var workers = new Workers(reader, new BatchPath(plan, sink), sink, accounts, this::progressed);
+            workers.run(parts.threads(), work -> parts.threadFactory().newThread(() -> {
+                control.enter();
+                try {
+                    work.run();
+                } finally {
+                    control.leave();
+                }
+            }));
             return sink.finish();
         }
     }
@@ -164,26 +213,90 @@ final class FlowRun {
                 written.isEmpty() ? List.of() : tables);
     }
 
-    /** Discards what was staged; that this fails too is told beside the failure, not instead of it. */
-    private RunError failed(Throwable e) {
+    private void progressed(long recordsRead, long bytesProcessed) {
+        progress = new RunProgress(RunStage.STAGING, recordsRead, bytesProcessed);
+        if (control.isEnded()) {
+            // Something below has taken the interrupt for its own and gone on.
+            Thread.currentThread().interrupt();
+        }
+        parts.listener().progressed(recordsRead, bytesProcessed);
+    }
+
+    private FlowExecution failed(Throwable e) {
+        if (reached == Reached.COMMITTED) {
+            written = List.of();
+            return ended(ExecutionStatus.ERROR, Optional.of(Failures.unpublished(e)));
+        }
         RunError error = Failures.error(e);
         try {
-            if (reached == Reached.BEGUN) {
-                parts.store().discard(start.place());
-                end(error);
-            } else if (reached == Reached.COMMITTING) {
-                // Whether the commit is recorded is not known. Only once the end is recorded it certainly is not.
-                end(error);
-                parts.store().discard(start.place());
-            }
+            cleanUp(error);
         } catch (IOException | RuntimeException discarding) {
+            // That this fails too is told beside the failure, not instead of it.
             e.addSuppressed(discarding);
         }
-        return error;
+        written = List.of();
+        return ended(Failures.statusOf(e), Optional.of(error));
+    }
+
+    /** Discards what was staged, and records that the run is over. */
+    private void cleanUp(RunError error) throws IOException {
+        if (reached == Reached.BEGUN) {
+            parts.store().discard(start.place());
+            end(error);
+        } else if (reached == Reached.COMMITTING) {
+            // Whether the commit is recorded is not known. Only once the end is recorded it certainly is not.
+            end(error);
+            parts.store().discard(start.place());
+        }
     }
 
     private void end(RunError error) throws IOException {
-        parts.state().end(report.record(ExecutionStatus.ERROR, parts.clock().instant(), List.of(), Optional.of(error)));
+        parts.state()
+                .end(report.record(
+                        Failures.statusOf(error.cause()), parts.clock().instant(), List.of(), Optional.of(error)));
+    }
+
+    private FlowExecution ended(ExecutionStatus status, Optional<RunError> error) {
+        reach(RunStage.ENDED);
+        return report.execution(status, parts.clock().instant(), Math.max(tries - 1, 0), written, error);
+    }
+
+    String executionId() {
+        return start.executionId();
+    }
+
+    String flowName() {
+        return start.flowName();
+    }
+
+    RunProgress progress() {
+        return progress;
+    }
+
+    /** Tells the state store how far the run has come; whether somebody wants it to end. */
+    boolean report() throws IOException {
+        RunProgress now = progress;
+        return reached == Reached.BEGUN
+                && parts.state()
+                        .progress(executionId(), new RunCounts(now.recordsRead(), 0, 0, 0, now.bytesProcessed(), 0));
+    }
+
+    /**
+     * Returns the execution of a run that was ended and whose threads do not heed it: they hang in a source or a store.
+     * What they have staged is removed by a thread of its own, which may hang in the same store.
+     */
+    FlowExecution abandoned() {
+        RunError error = Failures.error(control.reasonOr(new InterruptedException()));
+        Thread cleaning = parts.threadFactory().newThread(() -> {
+            try {
+                cleanUp(error);
+            } catch (IOException | RuntimeException e) {
+                LOG.log(WARNING, "what the run " + executionId() + " has staged is not removed yet", e);
+            }
+        });
+        cleaning.start();
+        return new RunReport(start, capture())
+                .execution(Failures.statusOf(error.cause()), parts.clock().instant(), 0, List.of(), Optional.of(error));
     }
 
     private Optional<Capture> capture() {

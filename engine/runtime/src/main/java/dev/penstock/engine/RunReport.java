@@ -43,7 +43,7 @@ final class RunReport {
     }
 
     FlowExecution execution(
-            ExecutionStatus status, Instant now, List<WrittenObject> written, Optional<RunError> error) {
+            ExecutionStatus status, Instant now, int retries, List<WrittenObject> written, Optional<RunError> error) {
         boolean successful = status == ExecutionStatus.SUCCESSFUL;
         return new FlowExecution(
                 start.executionId(),
@@ -57,6 +57,7 @@ final class RunReport {
                 successful ? accounts.recordsWritten() : 0,
                 accounts.bytesProcessed(),
                 bytes(written),
+                retries,
                 written.stream().map(RunReport::published).toList(),
                 capture,
                 allWarnings(),
