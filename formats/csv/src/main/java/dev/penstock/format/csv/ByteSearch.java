@@ -13,17 +13,17 @@ final class ByteSearch {
         long pattern = Words.of(value);
         int i = from;
         while (i + 32 <= to) {
-            long any = Words.anyEqual(Words.at(bytes, i), pattern)
-                    | Words.anyEqual(Words.at(bytes, i + 8), pattern)
-                    | Words.anyEqual(Words.at(bytes, i + 16), pattern)
-                    | Words.anyEqual(Words.at(bytes, i + 24), pattern);
+            long any = Words.firstEqual(Words.at(bytes, i), pattern)
+                    | Words.firstEqual(Words.at(bytes, i + 8), pattern)
+                    | Words.firstEqual(Words.at(bytes, i + 16), pattern)
+                    | Words.firstEqual(Words.at(bytes, i + 24), pattern);
             if (any != 0) {
                 break;
             }
             i += 32;
         }
         for (; i + 8 <= to; i += 8) {
-            long equal = Words.anyEqual(Words.at(bytes, i), pattern);
+            long equal = Words.firstEqual(Words.at(bytes, i), pattern);
             if (equal != 0) {
                 return i + Words.first(equal);
             }
@@ -43,10 +43,10 @@ final class ByteSearch {
             long second = Words.at(bytes, i + 8);
             long third = Words.at(bytes, i + 16);
             long fourth = Words.at(bytes, i + 24);
-            long crs = Words.anyEqual(first, CRS)
-                    | Words.anyEqual(second, CRS)
-                    | Words.anyEqual(third, CRS)
-                    | Words.anyEqual(fourth, CRS);
+            long crs = Words.firstEqual(first, CRS)
+                    | Words.firstEqual(second, CRS)
+                    | Words.firstEqual(third, CRS)
+                    | Words.firstEqual(fourth, CRS);
             if (crs != 0) {
                 break;
             }

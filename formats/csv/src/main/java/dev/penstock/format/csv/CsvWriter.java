@@ -24,10 +24,14 @@ final class CsvWriter implements RecordWriter {
     private final Quoting quoting;
     private final byte[] delimiter;
 
+    /** How many bytes there have to be beside those of a field. */
+    private final int room;
+
     CsvWriter(Schema schema, CsvDialect dialect) {
         this.schema = schema;
         this.quoting = new Quoting(dialect);
         this.delimiter = dialect.delimiter().getBytes(UTF_8);
+        this.room = delimiter.length + Quoting.SLACK;
     }
 
     @Override
@@ -41,7 +45,10 @@ final class CsvWriter implements RecordWriter {
             if (i == 0 && ByteOrderMark.begins(name, name.length)) {
                 quoting.appendQuoted(name, 0, name.length, out);
             } else {
-                append(i, name, 0, name.length, out);
+                if (i > 0) {
+                    out.append(delimiter);
+                }
+                quoting.append(name, 0, name.length, i == 0, out);
             }
         }
         endRecord(0, out);
@@ -59,26 +66,46 @@ final class CsvWriter implements RecordWriter {
             columns[i] = batch.column(i);
         }
         for (int place = 0; place < batch.rowCount(); place++) {
-            int row = batch.row(place);
-            int begin = out.size();
-            for (int i = 0; i < columns.length; i++) {
-                Column column = columns[i];
-                int length = column.isNull(row) ? 0 : column.length(row);
-                append(i, column.bytes(), column.offset(row), length, out);
-            }
-            endRecord(begin, out);
+            record(columns, batch.row(place), out);
         }
     }
 
-    private void append(int field, byte[] source, int offset, int length, ByteBuilder out) {
-        if (field > 0) {
-            out.append(delimiter);
+    private void record(Column[] columns, int row, ByteBuilder out) {
+        int begin = out.size();
+        int size = begin;
+        byte[] target = out.array();
+        for (int i = 0; i < columns.length; i++) {
+            Column column = columns[i];
+            byte[] source = column.bytes();
+            int offset = column.offset(row);
+            int length = column.isNull(row) ? 0 : column.length(row);
+            if (length > target.length - size - room) {
+                out.size(size);
+                target = out.reserve(Math.addExact(length, room));
+            }
+            if (i > 0) {
+                size = delimit(target, size);
+            }
+            if (quoting.copy(source, offset, length, target, size)
+                    && (i > 0 || !quoting.beginsComment(source, offset, length))) {
+                size += length;
+            } else {
+                out.size(size);
+                quoting.appendQuoted(source, offset, length, out);
+                size = out.size();
+                target = out.array();
+            }
         }
-        if (quoting.isNeeded(source, offset, length, field == 0)) {
-            quoting.appendQuoted(source, offset, length, out);
-        } else {
-            out.append(source, offset, length);
+        out.size(size);
+        endRecord(begin, out);
+    }
+
+    private int delimit(byte[] target, int size) {
+        target[size] = delimiter[0];
+        for (int i = 1; i < delimiter.length; i++) {
+            target[size + i] = delimiter[i];
         }
+        return size + delimiter.length;
     }
 
     private void endRecord(int begin, ByteBuilder out) {

@@ -28,9 +28,9 @@ final class Words {
         LONGS.set(bytes, index, word);
     }
 
-    /** Returns a word that has an ASCII character in each byte. */
-    static long of(int ascii) {
-        return ONES * ascii;
+    /** Returns a word that has the same value in each byte. */
+    static long of(int value) {
+        return ONES * (value & 0xFF);
     }
 
     /** Returns a word with the highest bit of each byte set that is equal in both words, and no other bit. */
@@ -39,8 +39,11 @@ final class Words {
         return ~((difference & LOW_BITS) + LOW_BITS | difference | LOW_BITS);
     }
 
-    /** Returns a word that is not 0 if a byte is equal in both words. Says no more than that, and at less cost. */
-    static long anyEqual(long word, long pattern) {
+    /**
+     * Returns a word in which the highest bit of the first byte is set that is equal in both words, and of none before it;
+     * 0 if there is none. Bytes behind the first may be set or not: that costs less than {@link #equal}.
+     */
+    static long firstEqual(long word, long pattern) {
         long difference = word ^ pattern;
         return difference - ONES & ~difference & HIGH_BITS;
     }
