@@ -95,7 +95,8 @@ final class JsonEscapes {
         return lower >= 'a' && lower <= 'f' ? lower - 'a' + 10 : -1;
     }
 
-    private static int encode(int character, byte[] target, int index) {
+    /** Writes the UTF-8 of a character and returns the index after it; half of a pair becomes three bytes. */
+    static int encode(int character, byte[] target, int index) {
         int out = index;
         if (character < 0x80) {
             target[out++] = (byte) character;

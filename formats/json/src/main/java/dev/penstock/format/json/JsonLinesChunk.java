@@ -22,11 +22,25 @@ record JsonLinesChunk(String object, JsonLimits limits, Schema schema, FieldTree
     @Override
     public RecordBatch decode() throws IOException {
         JsonScanner scanner = new JsonScanner(block, limits);
+        RecordColumns columns = new RecordColumns(schema, block);
+        return tree.hasPaths() ? decodePaths(scanner, columns) : decodeKeys(scanner, columns);
+    }
+
+    private RecordBatch decodeKeys(JsonScanner scanner, RecordColumns columns) throws IOException {
+        ObjectScanner record = new ObjectScanner(block, scanner, tree.keys(), columns);
+        RecordCursor cursor = new RecordCursor(object, limits, block, scanner, record);
+        while (cursor.next()) {
+            columns.endRow();
+        }
+        return columns.build();
+    }
+
+    /** Finds the values of keys first and those of paths then, record by record. */
+    private RecordBatch decodePaths(JsonScanner scanner, RecordColumns columns) throws IOException {
         ObjectValues values = new ObjectValues(tree.slots());
         ObjectScanner record = new ObjectScanner(block, scanner, tree.keys(), values);
         RecordCursor cursor = new RecordCursor(object, limits, block, scanner, record);
         PathResolver paths = new PathResolver(block, scanner, tree, values);
-        RecordColumns columns = new RecordColumns(schema, block);
         while (cursor.next()) {
             paths.resolve();
             columns.add(values);

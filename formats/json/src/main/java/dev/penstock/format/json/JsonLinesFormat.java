@@ -11,13 +11,15 @@ import dev.penstock.data.Schema;
 import java.io.IOException;
 
 /**
- * JSON lines: UTF-8 text with one whole JSON object a line.
+ * JSON lines: text with one whole JSON object a line.
  *
  * <p>Reading. Every line is checked whole, also the values that no field wants; what is wrong is a
  * {@link dev.penstock.connector.DataFormatException} with the line and the column. A string, number, boolean and null
  * are values of these kinds, an object or array is JSON, with its text as it stands; a key that a record does not have
  * is missing. Of a key that comes twice in an object the last counts. A byte order mark at the beginning and blank lines
- * are skipped; lines end with a newline, with or without a carriage return, and the last may have none.
+ * are skipped; lines end with a newline, with or without a carriage return, and the last may have none. A file whose
+ * first line ends with a carriage return right before the next object has lines that end so. The text is UTF-8; a file
+ * that begins with the byte order mark of UTF-16 is read as that, more slowly.
  *
  * <p>Paths. A field with dots in its name that no key of the record equals is a path into nested objects. At each object
  * the key that equals the rest of the path is tried first, then what stands before the first dot, before the second, and
@@ -25,7 +27,7 @@ import java.io.IOException;
  * 16 dots is no path. Arrays are not reached into.
  *
  * <p>Writing. The fields of a record stand in the order of the schema; a missing value is left out, null is written.
- * Numbers and JSON keep their text, strings are escaped only where JSON demands it.
+ * Numbers and JSON keep their text, strings are escaped only where JSON demands it. The text is UTF-8.
  */
 public final class JsonLinesFormat implements FileFormat {
 

@@ -1,14 +1,14 @@
 package dev.penstock.format.json;
 
 import dev.penstock.data.Kind;
+import dev.penstock.data.Utf8;
 import java.util.Arrays;
 
 /**
  * Walks over the values of one block of lines and checks that they are JSON.
  *
  * <p>The newline at the end of a line stops every loop, for it is no part of any value; so no loop asks where the line
- * ends. Nesting is kept on a stack of its own, not on the thread's. That bytes are UTF-8 is checked elsewhere. Used by
- * one thread.
+ * ends. Nesting is kept on a stack of its own, not on the thread's. Used by one thread.
  */
 final class JsonScanner {
 
@@ -48,33 +48,52 @@ final class JsonScanner {
         return i;
     }
 
-    /** Scans the value of a record's field that begins at {@code at} and returns the index after it. */
-    int value(int at) throws Refusal {
-        byte first = bytes[at];
+    /**
+     * Scans the value of a record's field that begins at {@code at} and returns the index after it.
+     *
+     * @param text the bytes of the block, which the loop over the fields has at hand
+     */
+    int value(byte[] text, int at) throws Refusal {
+        byte first = text[at];
         if (first == '"') {
-            return string(at);
+            return string(text, at);
         }
-        return first == '{' || first == '[' ? container(at) : scalar(at);
+        return first == '{' || first == '[' ? container(at) : scalar(text, at);
     }
 
     /** Scans the string whose opening quote is at {@code at} and returns the index after its closing quote. */
-    int string(int at) throws Refusal {
-        kind = Kind.STRING.ordinal();
+    private int string(byte[] text, int at) throws Refusal {
         int i = at + 1;
+        long seen = 0;
+        int found = Kind.STRING.ordinal();
         while (true) {
-            long marks = Words.specialMarks(Words.get(bytes, i));
-            i += Words.first(marks);
+            long word = Words.get(text, i);
+            long marks = Words.specialMarks(word);
+            seen |= word;
             if (marks == 0) {
+                i += 8;
                 continue;
             }
-            if (bytes[i] == '"') {
+            i += Words.first(marks);
+            if (text[i] == '"') {
+                if ((seen & Words.HIGH_BITS) != 0) {
+                    checkUtf8(at, i);
+                }
+                kind = found;
                 return i + 1;
             }
-            if (bytes[i] != '\\') {
+            if (text[i] != '\\') {
                 throw Refusal.grammar(i);
             }
-            kind |= ESCAPED;
-            i = JsonEscapes.check(bytes, i);
+            found |= ESCAPED;
+            i = JsonEscapes.check(text, i);
+        }
+    }
+
+    private void checkUtf8(int from, int to) throws Refusal {
+        int malformed = Utf8.firstMalformed(bytes, from, to);
+        if (malformed >= 0) {
+            throw Refusal.grammar(malformed);
         }
     }
 
@@ -88,7 +107,7 @@ final class JsonScanner {
         if (bytes[at] != '"') {
             throw Refusal.grammar(at);
         }
-        nameEnd = string(at);
+        nameEnd = string(bytes, at);
         int colon = skipSpace(nameEnd);
         if (bytes[colon] != ':') {
             throw Refusal.grammar(colon);
@@ -96,12 +115,12 @@ final class JsonScanner {
         return skipSpace(colon + 1);
     }
 
-    private int scalar(int at) throws Refusal {
-        byte first = bytes[at];
-        if (first == '-' || first >= '0' && first <= '9') {
-            return number(at);
+    private int scalar(byte[] text, int at) throws Refusal {
+        byte first = text[at];
+        if (first <= '9') {
+            return shortNumber(text, at);
         }
-        long word = Words.get(bytes, at);
+        long word = Words.get(text, at);
         if (first == 't' && Words.equalFirst(word, TRUE, 4)) {
             kind = Kind.BOOLEAN.ordinal();
             return at + 4;
@@ -115,6 +134,30 @@ final class JsonScanner {
             return at + 4;
         }
         throw Refusal.grammar(at);
+    }
+
+    /** Scans a number of up to seven digits, and as many behind a point, with two looks; others go the long way. */
+    private int shortNumber(byte[] text, int at) throws Refusal {
+        int whole = text[at] == '-' ? at + 1 : at;
+        int digits = Words.first(Words.otherThanDigitMarks(Words.get(text, whole)));
+        int end = whole + digits;
+        if (digits == 0 || digits == 8 || text[whole] == '0' && digits > 1) {
+            return number(at);
+        }
+        byte next = text[end];
+        if (next == '.') {
+            digits = Words.first(Words.otherThanDigitMarks(Words.get(text, end + 1)));
+            if (digits == 0 || digits == 8) {
+                return number(at);
+            }
+            end += digits + 1;
+            next = text[end];
+        }
+        if ((next | 0x20) == 'e' || end - at > maxNumberBytes) {
+            return number(at);
+        }
+        kind = Kind.NUMBER.ordinal();
+        return end;
     }
 
     private int number(int at) throws Refusal {
@@ -144,7 +187,7 @@ final class JsonScanner {
                     i++;
                     continue;
                 }
-                i = skipSpace(bytes[i] == '"' ? string(i) : scalar(i));
+                i = skipSpace(bytes[i] == '"' ? string(bytes, i) : scalar(bytes, i));
             }
             while (bytes[i] == closers[depth - 1]) {
                 depth--;

@@ -3,63 +3,134 @@ package dev.penstock.format.json;
 import java.util.Arrays;
 
 /**
- * Remembers how the keys of the object before were written and in what order, and guesses that they come again.
+ * Remembers how the keys of the objects before were written and which came after which, and guesses that they come so
+ * again.
  *
  * <p>What is compared is everything between two values, such as {@code ,"price": }, so a guess that is right takes the
- * place of scanning the key, looking it up and skipping space. Used by one thread, for one block.
+ * place of scanning the key, looking it up and skipping space. Each key has two guesses for the one behind it, so that
+ * one that is sometimes left out costs little. Used by one thread, for one block.
+ *
+ * <p>A key is where its cells begin: its slot and length, the two guesses, the mask of its last word, and its words. All
+ * are in one array, which is what the loop over the keys of a line lives on. A key is looked for in a few places of the
+ * table only, so keys that were chosen to fall into one place are not kept, which costs time and nothing else.
  */
 final class KeyOrder {
 
-    private static final int MOST = 1024;
+    /** Where every object begins: no key. */
+    static final int START = 0;
 
-    private final byte[] bytes;
-    private int[] starts = new int[16];
-    private int[] lengths = new int[16];
-    private int[] slots = new int[16];
-    private int size;
+    /** A key that is not remembered. */
+    static final int UNKNOWN = 4;
 
-    KeyOrder(byte[] bytes) {
-        this.bytes = bytes;
+    private static final int GUESSES = 1;
+    private static final int MASK = 2;
+    private static final int WORDS = 3;
+
+    private static final int MOST_KEYS = 1024;
+    private static final int MOST_BYTES = 512;
+    private static final int PLACES = 2 * MOST_KEYS;
+    private static final int PROBES = 8;
+
+    private long[] cells = new long[256];
+    private final int[] table = new int[PLACES + PROBES];
+    private int end = 2 * UNKNOWN;
+    private int count;
+
+    KeyOrder() {
+        // No byte is 1 under the mask 0, so these two stand nowhere.
+        cells[START] = 1;
+        cells[START + WORDS] = 1;
+        cells[UNKNOWN] = 1;
+        cells[UNKNOWN + WORDS] = 1;
     }
 
-    /** Returns how many bytes the guess for a place in the object has if it stands at {@code at}, or 0. */
-    int match(int place, int at) {
-        if (place >= size) {
-            return 0;
+    /** Returns the remembered key that stands at {@code at}, behind a value of another key, or {@link #UNKNOWN}. */
+    int follow(int key, byte[] bytes, int at) {
+        long guesses = cells[key + GUESSES];
+        int guess = (int) guesses;
+        if (standsAt(guess, bytes, at)) {
+            return guess;
         }
-        int length = lengths[place];
-        int start = starts[place];
-        int i = 0;
-        // Words may reach beyond the guess, but never far beyond a line: no guess has a newline, so there it fails.
-        while (i + 8 <= length) {
-            if (Words.get(bytes, start + i) != Words.get(bytes, at + i)) {
-                return 0;
+        int other = (int) (guesses >>> 32);
+        if (standsAt(other, bytes, at)) {
+            cells[key + GUESSES] = (long) guess << 32 | other;
+            return other;
+        }
+        return UNKNOWN;
+    }
+
+    /** Returns how many bytes a key has, with all that belongs to it. */
+    int length(int key) {
+        return (int) cells[key];
+    }
+
+    /** Returns the slot of a key. */
+    int slot(int key) {
+        return (int) (cells[key] >> 32);
+    }
+
+    /** Remembers what stands between a key's value and the next, and returns the key it is, if it is kept. */
+    int learn(int key, byte[] bytes, int from, int to, int slot) {
+        if (to - from > MOST_BYTES) {
+            return UNKNOWN;
+        }
+        int found = find(bytes, from, to, slot);
+        int guess = (int) cells[key + GUESSES];
+        if (found != UNKNOWN && guess != found) {
+            cells[key + GUESSES] = (long) guess << 32 | found;
+        }
+        return found;
+    }
+
+    private boolean standsAt(int key, byte[] bytes, int at) {
+        int last = key + WORDS + ((length(key) - 1) >>> 3);
+        int i = at;
+        for (int k = key + WORDS; k < last; k++) {
+            if (cells[k] != Words.get(bytes, i)) {
+                return false;
             }
             i += 8;
         }
-        boolean same =
-                i == length || Words.equalFirst(Words.get(bytes, start + i), Words.get(bytes, at + i), length - i);
-        return same ? length : 0;
+        return (Words.get(bytes, i) & cells[key + MASK]) == cells[last];
     }
 
-    /** Returns the slot of the key that is guessed for a place. */
-    int slot(int place) {
-        return slots[place];
+    private int find(byte[] bytes, int from, int to, int slot) {
+        int place = place(bytes, from, to);
+        for (int i = place; i < place + PROBES; i++) {
+            int key = table[i];
+            if (key == 0) {
+                return count == MOST_KEYS ? UNKNOWN : keep(i, bytes, from, to, slot);
+            }
+            if (length(key) == to - from && standsAt(key, bytes, from)) {
+                return key;
+            }
+        }
+        return UNKNOWN;
     }
 
-    /** Remembers what stood before the value at a place. */
-    void learn(int place, int start, int end, int slot) {
-        if (place >= MOST) {
-            return;
+    private int keep(int place, byte[] bytes, int from, int to, int slot) {
+        int key = end;
+        int words = (to - from + 7) / 8;
+        end = key + WORDS + words;
+        if (end > cells.length) {
+            cells = Arrays.copyOf(cells, Math.max(end, 2 * cells.length));
         }
-        if (place == starts.length) {
-            starts = Arrays.copyOf(starts, 2 * place);
-            lengths = Arrays.copyOf(lengths, 2 * place);
-            slots = Arrays.copyOf(slots, 2 * place);
+        cells[key] = (long) slot << 32 | to - from;
+        cells[key + MASK] = Words.firstBytes((to - from - 1 & 7) + 1);
+        for (int k = 0; k < words; k++) {
+            cells[key + WORDS + k] = Words.get(bytes, from + 8 * k);
         }
-        starts[place] = start;
-        lengths[place] = end - start;
-        slots[place] = slot;
-        size = Math.max(size, place + 1);
+        cells[end - 1] &= cells[key + MASK];
+        table[place] = key;
+        count++;
+        return key;
+    }
+
+    private static int place(byte[] bytes, int from, int to) {
+        int hash = to - from;
+        for (int i = from; i < to; i++) {
+            hash = 31 * hash + bytes[i];
+        }
+        return (hash * 0x9E3779B9 >>> 8) % PLACES;
     }
 }

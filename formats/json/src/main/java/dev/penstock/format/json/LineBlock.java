@@ -10,11 +10,12 @@ package dev.penstock.format.json;
  * @param from where the first line begins
  * @param to the index after the last newline
  * @param size how many bytes of the file these are
- * @param firstLine the number of the first line, from 1
- * @param lines how many lines there are, blank ones too
+ * @param mostRows how many records there are at most
+ * @param encoding how the file is written; the lines are UTF-8 or wrong
+ * @param lines which lines of the file these are
  */
-record LineBlock(byte[] bytes, int from, int to, long size, long firstLine, int lines) {
+record LineBlock(byte[] bytes, int from, int to, long size, int mostRows, Encoding encoding, LineLedger.Entry lines) {
 
     /** How many bytes of the array are unused at least. */
-    static final int SLACK = 8;
+    static final int SLACK = 16;
 }

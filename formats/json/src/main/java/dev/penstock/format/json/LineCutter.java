@@ -14,11 +14,17 @@ import java.util.Optional;
  */
 final class LineCutter implements Closeable {
 
+    /** A record has two brackets and a newline at least. */
+    private static final int LEAST_LINE = 3;
+
     private final String object;
-    private final InputStream input;
+    private final InputStream file;
     private final JsonLimits limits;
     private final int mostLines;
+    private final LineLedger ledger = new LineLedger();
 
+    private Encoding encoding = Encoding.UTF_8;
+    private InputStream input = InputStream.nullInputStream();
     private byte[] bytes = {};
     private int from;
     private int to;
@@ -26,14 +32,13 @@ final class LineCutter implements Closeable {
     private boolean begun;
     private boolean ended;
     private int added;
-    private long line = 1;
 
     /**
      * @param fields how many columns a decoded line takes
      */
-    LineCutter(String object, InputStream input, JsonLimits limits, int fields) {
+    LineCutter(String object, InputStream file, JsonLimits limits, int fields) {
         this.object = object;
-        this.input = input;
+        this.file = file;
         this.limits = limits;
         this.mostLines = Math.max(1, limits.maxCells() / Math.max(1, fields));
     }
@@ -44,25 +49,33 @@ final class LineCutter implements Closeable {
             return Optional.empty();
         }
         int start = from;
-        long firstLine = line;
-        takeLines();
-        int lines = (int) (line - firstLine);
+        int most = Math.max(1, (to - from) / LEAST_LINE);
+        if (most > mostLines) {
+            most = takeLines();
+        } else {
+            from = to;
+        }
         if (from == to) {
-            return Optional.of(new LineBlock(bytes, start, to, (long) to - start - added, firstLine, lines));
+            return Optional.of(block(bytes, start, to, to - added, most));
         }
         int length = from - start;
         byte[] piece = new byte[length + LineBlock.SLACK];
         System.arraycopy(bytes, start, piece, 0, length);
-        return Optional.of(new LineBlock(piece, 0, length, length, firstLine, lines));
+        return Optional.of(block(piece, 0, length, length, most));
     }
 
     @Override
     public void close() throws IOException {
-        input.close();
+        file.close();
     }
 
-    /** Moves on over as many lines as one block may have. */
-    private void takeLines() {
+    private LineBlock block(byte[] array, int begin, int end, int endInFile, int mostRows) {
+        long size = encoding.size(array, begin, endInFile);
+        return new LineBlock(array, begin, end, size, mostRows, encoding, ledger.add(array, begin, end));
+    }
+
+    /** Moves on over as many lines as one block may have, and returns how many there are. */
+    private int takeLines() {
         int lines = 0;
         int i = from;
         while (i + 8 <= to) {
@@ -78,11 +91,12 @@ final class LineCutter implements Closeable {
             i++;
         }
         from = i;
-        line += lines;
+        return lines;
     }
 
     /** Reads on until there is a whole line; false at the end of the file. */
     private boolean load() throws IOException {
+        begin();
         if (ended) {
             return false;
         }
@@ -107,19 +121,20 @@ final class LineCutter implements Closeable {
         return true;
     }
 
+    private void begin() throws IOException {
+        if (!begun) {
+            begun = true;
+            Encoding.Text text = Encoding.open(object, file);
+            encoding = text.encoding();
+            input = new LineEndStream(text.bytes());
+        }
+    }
+
     private void fill() throws IOException {
         int room = bytes.length - LineBlock.SLACK - 1 - filled;
         int read = input.readNBytes(bytes, filled, room);
         ended = read < room;
         filled += read;
-        if (!begun && startsWithMark()) {
-            from = 3;
-        }
-        begun = true;
-    }
-
-    private boolean startsWithMark() {
-        return filled >= 3 && bytes[0] == (byte) 0xEF && bytes[1] == (byte) 0xBB && bytes[2] == (byte) 0xBF;
     }
 
     private boolean endLastLine() {
@@ -144,7 +159,7 @@ final class LineCutter implements Closeable {
     private void grow() throws DataFormatException {
         int most = limits.maxRecordBytes();
         if (filled - from > most) {
-            throw new DataFormatException(object, line, 0, RecordCursor.tooLong(most));
+            throw new DataFormatException(object, ledger.lines() + 1, 0, RecordCursor.tooLong(most));
         }
         int capacity = Math.min(2 * filled, from + most + 1);
         bytes = Arrays.copyOf(bytes, capacity + LineBlock.SLACK + 1);

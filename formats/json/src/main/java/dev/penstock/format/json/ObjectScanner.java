@@ -2,70 +2,78 @@ package dev.penstock.format.json;
 
 import dev.penstock.data.ByteBuilder;
 
-/** Scans objects and notes where the wanted values stand. Used by one thread, for one block. */
+/** Scans objects and hands over the wanted values. Used by one thread, for one block. */
 final class ObjectScanner {
 
     private final byte[] bytes;
     private final JsonScanner scanner;
     private final Keys keys;
-    private final ObjectValues values;
+    private final Values values;
     private final KeyOrder order;
     private final ByteBuilder decoded = new ByteBuilder(64);
     private int slot;
+    private int value;
 
-    ObjectScanner(LineBlock block, JsonScanner scanner, Keys keys, ObjectValues values) {
+    ObjectScanner(LineBlock block, JsonScanner scanner, Keys keys, Values values) {
         this.bytes = block.bytes();
         this.scanner = scanner;
         this.keys = keys;
         this.values = values;
-        this.order = new KeyOrder(bytes);
+        this.order = new KeyOrder();
     }
 
-    ObjectValues values() {
-        return values;
-    }
-
-    /** Scans the object that begins at {@code at}, puts its values, and returns the index after it. */
+    /** Scans the object that begins at {@code at}, hands over its values, and returns the index after it. */
     int scan(int at) throws Refusal {
+        byte[] text = bytes;
         int i = at;
-        int place = 0;
+        int key = KeyOrder.START;
         do {
-            int guessed = order.match(place, i);
-            if (guessed > 0) {
-                slot = order.slot(place);
-                i = scanner.skipSpace(i + guessed);
-            } else {
-                i = key(place, i);
-                if (i < 0) {
-                    return ~i;
+            int next = order.follow(key, text, i);
+            int begin;
+            int target;
+            if (next != KeyOrder.UNKNOWN) {
+                begin = i + order.length(next);
+                if (text[begin] <= ' ') {
+                    begin = scanner.skipSpace(begin);
                 }
+                target = order.slot(next);
+            } else {
+                next = key(key, i);
+                if (next < 0) {
+                    return value;
+                }
+                begin = value;
+                target = slot;
             }
-            int end = scanner.value(i);
-            if (slot >= 0) {
-                values.put(slot, i, end, scanner.kind());
+            i = scanner.value(text, begin);
+            if (target >= 0) {
+                values.put(target, begin, i, scanner.kind());
             }
-            i = end;
-            place++;
-        } while (bytes[i] != '}');
+            key = next;
+        } while (text[i] != '}');
         return i + 1;
     }
 
-    /** Returns the index of the next value, or the complement ({@code ~}) of the index after the object. */
-    private int key(int place, int at) throws Refusal {
-        int i = scanner.skipSpace(place == 0 ? at + 1 : at);
+    /**
+     * Scans the next key and leaves its slot and where its value begins. Returns what it is in the order of keys, or -1
+     * if there is none, and leaves the index after the object instead.
+     */
+    private int key(int before, int at) throws Refusal {
+        boolean first = before == KeyOrder.START;
+        int i = scanner.skipSpace(first ? at + 1 : at);
         if (bytes[i] == '}') {
-            return ~(i + 1);
+            value = i + 1;
+            return -1;
         }
-        if (place > 0) {
+        if (!first) {
             if (bytes[i] != ',') {
                 throw Refusal.grammar(i);
             }
             i = scanner.skipSpace(i + 1);
         }
-        int value = scanner.name(i);
+        value = scanner.name(i);
         slot = slot(i);
-        order.learn(place, at, value, slot);
-        return value;
+        return order.learn(before, bytes, at, value, slot);
     }
 
     private int slot(int quote) throws Refusal {

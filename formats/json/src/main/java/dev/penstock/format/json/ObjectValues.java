@@ -7,7 +7,7 @@ import dev.penstock.data.Kind;
  *
  * <p>To empty it costs what was put in, however many slots there are. Used by one thread.
  */
-final class ObjectValues {
+final class ObjectValues implements Values {
 
     private final int[] starts;
     private final int[] ends;
@@ -22,8 +22,8 @@ final class ObjectValues {
         touched = new int[slots];
     }
 
-    /** Puts a value as it was scanned, the quotes of a string included. */
-    void put(int slot, int start, int end, int kind) {
+    @Override
+    public void put(int slot, int start, int end, int kind) {
         if (kinds[slot] == 0) {
             touched[count++] = slot;
         }

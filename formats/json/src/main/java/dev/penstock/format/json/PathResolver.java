@@ -15,22 +15,18 @@ final class PathResolver {
     private final JsonScanner scanner;
     private final ObjectValues record;
     private final FieldTree root;
-    private final boolean paths;
     private ObjectScanner[] scanners = new ObjectScanner[4];
+    private ObjectValues[] scanned = new ObjectValues[4];
 
     PathResolver(LineBlock block, JsonScanner scanner, FieldTree root, ObjectValues record) {
         this.block = block;
         this.scanner = scanner;
         this.root = root;
         this.record = record;
-        this.paths = root.hasPaths();
     }
 
     /** Adds to the values of a record those that its fields have by a path and not by name. */
     void resolve() {
-        if (!paths) {
-            return;
-        }
         try {
             descend(root, record);
         } catch (Refusal e) {
@@ -44,7 +40,7 @@ final class PathResolver {
             FieldTree child = tree.children()[slot];
             ObjectScanner object = scanner(child);
             object.scan(values.start(slot));
-            ObjectValues found = object.values();
+            ObjectValues found = scanned[child.number()];
             take(child, found);
             descend(child, found);
             found.clear();
@@ -84,10 +80,11 @@ final class PathResolver {
     private ObjectScanner scanner(FieldTree tree) {
         if (tree.number() >= scanners.length) {
             scanners = Arrays.copyOf(scanners, Math.max(tree.number() + 1, 2 * scanners.length));
+            scanned = Arrays.copyOf(scanned, scanners.length);
         }
         if (scanners[tree.number()] == null) {
-            ObjectValues values = new ObjectValues(tree.slots());
-            scanners[tree.number()] = new ObjectScanner(block, scanner, tree.keys(), values);
+            scanned[tree.number()] = new ObjectValues(tree.slots());
+            scanners[tree.number()] = new ObjectScanner(block, scanner, tree.keys(), scanned[tree.number()]);
         }
         return scanners[tree.number()];
     }

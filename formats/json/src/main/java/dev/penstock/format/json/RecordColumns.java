@@ -13,7 +13,9 @@ import java.util.Arrays;
  * <p>Values are slices of the block. The text of strings with escapes goes behind it, to an arena that is joined to the
  * block's bytes at the end, if there is any. Used by one thread; {@link #build()} ends it.
  */
-final class RecordColumns {
+final class RecordColumns implements Values {
+
+    private static final int SAMPLE = 4096;
 
     private final Schema schema;
     private final LineBlock block;
@@ -21,14 +23,37 @@ final class RecordColumns {
     private final int[][] lengths;
     private final byte[][] kinds;
     private final ByteBuilder arena = new ByteBuilder(0);
-    private int rows;
+    private int room;
+    private int row;
 
     RecordColumns(Schema schema, LineBlock block) {
         this.schema = schema;
         this.block = block;
-        this.offsets = new int[schema.size()][block.lines()];
-        this.lengths = new int[schema.size()][block.lines()];
-        this.kinds = new byte[schema.size()][block.lines()];
+        this.room = likelyRows(block);
+        this.offsets = new int[schema.size()][room];
+        this.lengths = new int[schema.size()][room];
+        this.kinds = new byte[schema.size()][room];
+    }
+
+    @Override
+    public void put(int slot, int start, int end, int kind) {
+        if (kind == Kind.STRING.ordinal()) {
+            set(slot, start + 1, end - start - 2, kind);
+        } else if (kind == Kind.NULL.ordinal()) {
+            set(slot, 0, 0, kind);
+        } else if ((kind & JsonScanner.ESCAPED) != 0) {
+            putDecoded(slot, start + 1, end - 1);
+        } else {
+            set(slot, start, end - start, kind);
+        }
+    }
+
+    /** Ends the record whose values were put. */
+    void endRow() {
+        row++;
+        if (row == room) {
+            grow();
+        }
     }
 
     /** Adds a record; slots beyond the fields of the schema do not count. */
@@ -36,10 +61,12 @@ final class RecordColumns {
         for (int i = 0; i < values.count(); i++) {
             int slot = values.touched(i);
             if (slot < kinds.length) {
-                put(slot, values.kind(slot), values.start(slot), values.end(slot));
+                int kind = values.kind(slot);
+                int quotes = (kind & ~JsonScanner.ESCAPED) == Kind.STRING.ordinal() ? 1 : 0;
+                put(slot, values.start(slot) - quotes, values.end(slot) + quotes, kind);
             }
         }
-        rows++;
+        endRow();
     }
 
     RecordBatch build() {
@@ -48,28 +75,20 @@ final class RecordColumns {
         for (int i = 0; i < columns.length; i++) {
             columns[i] = column(text, i);
         }
-        return RecordBatch.wrap(schema, columns, rows);
+        return RecordBatch.wrap(schema, columns, row);
     }
 
-    private void put(int field, int kind, int start, int end) {
-        if ((kind & JsonScanner.ESCAPED) != 0) {
-            putDecoded(field, start, end);
-            return;
-        }
-        kinds[field][rows] = (byte) kind;
-        if (kind != Kind.NULL.ordinal()) {
-            offsets[field][rows] = start;
-            lengths[field][rows] = end - start;
-        }
+    private void set(int field, int offset, int length, int kind) {
+        offsets[field][row] = offset;
+        lengths[field][row] = length;
+        kinds[field][row] = (byte) kind;
     }
 
     private void putDecoded(int field, int start, int end) {
         byte[] target = arena.reserve(end - start);
         int begin = arena.size();
         arena.size(JsonEscapes.decode(block.bytes(), start, end, target, begin));
-        kinds[field][rows] = Kind.STRING.code();
-        offsets[field][rows] = block.to() + begin;
-        lengths[field][rows] = arena.size() - begin;
+        set(field, block.to() + begin, arena.size() - begin, Kind.STRING.ordinal());
     }
 
     private byte[] text() {
@@ -83,15 +102,28 @@ final class RecordColumns {
 
     private Column column(byte[] text, int field) {
         byte[] codes = kinds[field];
-        byte first = rows == 0 ? Kind.MISSING.code() : codes[0];
-        for (int row = 1; row < rows; row++) {
-            if (codes[row] != first) {
-                return Column.wrap(text, offsets[field], lengths[field], codes);
-            }
+        // All are equal where each is equal to the one behind it, which the JDK finds many at a time.
+        if (row > 1 && Arrays.mismatch(codes, 0, row - 1, codes, 1, row) >= 0) {
+            return Column.wrap(text, offsets[field], lengths[field], codes);
         }
-        Kind kind = Kind.ofCode(first);
-        return kind == Kind.MISSING
-                ? Column.empty(kind, rows)
-                : Column.wrap(text, offsets[field], lengths[field], kind);
+        Kind kind = row == 0 ? Kind.MISSING : Kind.ofCode(codes[0]);
+        return kind == Kind.MISSING ? Column.empty(kind, row) : Column.wrap(text, offsets[field], lengths[field], kind);
+    }
+
+    /** Returns how many records a block has by the number of lines in its first bytes, and some more. */
+    private static int likelyRows(LineBlock block) {
+        int length = block.to() - block.from();
+        int sample = Math.min(length, SAMPLE);
+        long lines = 1 + Words.newlines(block.bytes(), block.from(), block.from() + sample);
+        return (int) Math.min(1L + block.mostRows(), 16 + lines * length / Math.max(1, sample) * 9 / 8);
+    }
+
+    private void grow() {
+        room = (int) Math.min(1L + block.mostRows(), 2L * room);
+        for (int i = 0; i < kinds.length; i++) {
+            offsets[i] = Arrays.copyOf(offsets[i], room);
+            lengths[i] = Arrays.copyOf(lengths[i], room);
+            kinds[i] = Arrays.copyOf(kinds[i], room);
+        }
     }
 }

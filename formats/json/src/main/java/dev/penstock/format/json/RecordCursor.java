@@ -6,52 +6,46 @@ import dev.penstock.data.Utf8;
 /**
  * Goes over the lines of a block, one record after the other, skips the blank ones and refuses what is no record.
  *
- * <p>Of several lines that are wrong the first is told. Used by one thread.
+ * <p>Of several lines that are wrong the first is told; of a line, that it is too long, then that it is not UTF-8, then
+ * what else is wrong with it. Used by one thread.
  */
 final class RecordCursor {
 
     private final String object;
-    private final JsonLimits limits;
+    private final int most;
+    private final LineBlock block;
     private final byte[] bytes;
     private final JsonScanner scanner;
     private final ObjectScanner record;
-    private final int malformed;
-    private final int stop;
     private int position;
-    private long line;
+    private int lines;
 
     RecordCursor(String object, JsonLimits limits, LineBlock block, JsonScanner scanner, ObjectScanner record) {
         this.object = object;
-        this.limits = limits;
+        this.most = limits.maxRecordBytes();
+        this.block = block;
         this.bytes = block.bytes();
         this.scanner = scanner;
         this.record = record;
         this.position = block.from();
-        this.line = block.firstLine();
-        this.malformed = Utf8.firstMalformed(bytes, block.from(), block.to());
-        this.stop = malformed < 0 ? block.to() : lineStart(block.from());
     }
 
     /** Scans the next record; false if there is no more. */
     boolean next() throws DataFormatException {
-        while (position < stop) {
-            int start = position;
-            boolean blank = scan();
-            if (position - 1 - start > limits.maxRecordBytes()) {
-                throw new DataFormatException(object, line, 0, tooLong(limits.maxRecordBytes()));
+        while (position < block.to()) {
+            int first = scanner.skipSpace(position);
+            boolean blank = bytes[first] == '\n';
+            int end = blank ? first : scan(first);
+            if (end - position > most) {
+                throw tooLong();
             }
-            line++;
+            position = end + 1;
+            lines++;
             if (!blank) {
                 return true;
             }
         }
-        if (malformed >= 0) {
-            throw new DataFormatException(
-                    object,
-                    line,
-                    1L + Utf8.codePoints(bytes, stop, malformed - stop),
-                    "the byte 0x%02X is not UTF-8 here; JSON lines are UTF-8".formatted(bytes[malformed]));
-        }
+        block.lines().settle(lines);
         return false;
     }
 
@@ -59,37 +53,46 @@ final class RecordCursor {
         return "the line has more than %d bytes; the most is %d (maxRecordBytes)".formatted(most, most);
     }
 
-    /** Scans a line and says whether it is blank. */
-    private boolean scan() throws DataFormatException {
-        int first = scanner.skipSpace(position);
-        if (bytes[first] == '\n') {
-            position = first + 1;
-            return true;
-        }
+    /** Scans a line from its first byte that is no space on and returns where its newline stands. */
+    private int scan(int first) throws DataFormatException {
         try {
-            position = scanRecord(first);
-            return false;
+            if (bytes[first] != '{') {
+                throw LineJudge.noObject(bytes[first], first);
+            }
+            int end = scanner.skipSpace(record.scan(first));
+            if (bytes[end] != '\n') {
+                throw LineJudge.notOver(bytes[end], end);
+            }
+            return end;
         } catch (Refusal refusal) {
-            throw new LineJudge(object, line, bytes, position).judge(refusal);
+            throw refused(refusal);
         }
     }
 
-    private int scanRecord(int first) throws Refusal {
-        if (bytes[first] != '{') {
-            throw LineJudge.noObject(bytes[first], first);
+    private DataFormatException refused(Refusal refusal) {
+        int end = position;
+        while (bytes[end] != '\n') {
+            end++;
         }
-        int end = scanner.skipSpace(record.scan(first));
-        if (bytes[end] != '\n') {
-            throw LineJudge.notOver(bytes[end], end);
+        if (end - position > most) {
+            return tooLong();
         }
-        return end + 1;
+        int malformed = Utf8.firstMalformed(bytes, position, end);
+        if (malformed >= 0) {
+            return new DataFormatException(
+                    object,
+                    line(),
+                    1L + Utf8.codePoints(bytes, position, malformed - position),
+                    block.encoding().malformed(bytes, malformed));
+        }
+        return new LineJudge(object, line(), bytes, position).judge(refusal);
     }
 
-    private int lineStart(int from) {
-        int start = malformed;
-        while (start > from && bytes[start - 1] != '\n') {
-            start--;
-        }
-        return start;
+    private DataFormatException tooLong() {
+        return new DataFormatException(object, line(), 0, tooLong(most));
+    }
+
+    private long line() {
+        return block.lines().before() + lines + 1;
     }
 }

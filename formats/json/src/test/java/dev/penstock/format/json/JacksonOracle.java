@@ -1,5 +1,7 @@
 package dev.penstock.format.json;
 
+import static java.nio.charset.StandardCharsets.UTF_16BE;
+import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.core.JsonFactory;
@@ -10,7 +12,9 @@ import dev.penstock.data.Kind;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -19,7 +23,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What a file of JSON lines is by the JDK's strict UTF-8 decoder and Jackson, which know nothing of our scanner.
+ * What a file of JSON lines is by the JDK's strict decoders and Jackson, which know nothing of our scanner.
  *
  * <p>Jackson takes lone surrogates and we do not, so they are refused here too.
  */
@@ -37,13 +41,12 @@ final class JacksonOracle {
     static Optional<List<String>> lines(byte[] bytes) {
         String text;
         try {
-            text = UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+            text = withNewlines(text(bytes));
         } catch (CharacterCodingException e) {
             return Optional.empty();
         }
         List<String> lines = new ArrayList<>();
-        String rest = text.startsWith("\uFEFF") ? text.substring(1) : text;
-        for (String line : rest.split("\n", -1)) {
+        for (String line : text.split("\n", -1)) {
             if (!line.chars().allMatch(c -> c == ' ' || c == '\t' || c == '\r')) {
                 if (object(line).isEmpty()) {
                     return Optional.empty();
@@ -52,6 +55,25 @@ final class JacksonOracle {
             }
         }
         return Optional.of(lines);
+    }
+
+    /** Returns the characters behind the byte order mark. */
+    private static String text(byte[] bytes) throws CharacterCodingException {
+        String mark = HexFormat.of().formatHex(bytes, 0, Math.min(4, bytes.length));
+        if (mark.equals("fffe0000") || mark.equals("0000feff")) {
+            throw new CharacterCodingException();
+        }
+        Charset charset = mark.startsWith("fffe") ? UTF_16LE : mark.startsWith("feff") ? UTF_16BE : UTF_8;
+        String text = charset.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+        return text.startsWith("\uFEFF") ? text.substring(1) : text;
+    }
+
+    /** Returns a text whose lines end with newlines, also if they end with carriage returns alone. */
+    private static String withNewlines(String text) {
+        String first = text.split("[\r\n]", 2)[0];
+        boolean returns =
+                first.replace(" ", "").replace("\t", "").endsWith("}") && text.startsWith("\r{", first.length());
+        return returns ? text.replace("\r\n", "\n").replace('\r', '\n') : text;
     }
 
     /** Returns the names of all fields, in the order in which they first appear. */

@@ -83,7 +83,10 @@ final class Reading {
 
     /** Returns what is said of a malformed file. */
     static DataFormatException refusal(byte[] bytes, JsonLimits limits) {
-        return assertThrows(
-                DataFormatException.class, () -> batches(BytesObject.of(bytes), Schema.ofNames("a"), limits));
+        return refusal(BytesObject.of(bytes), limits);
+    }
+
+    static DataFormatException refusal(InputObject file, JsonLimits limits) {
+        return assertThrows(DataFormatException.class, () -> batches(file, Schema.ofNames("a"), limits));
     }
 }
