@@ -8,29 +8,21 @@ import dev.penstock.data.Column;
 import dev.penstock.data.Kind;
 import dev.penstock.data.RecordBatch;
 import dev.penstock.data.Schema;
-import java.util.Arrays;
 
 /** Writes one object a line. What a value is written as is its kind's matter, not the field's type's. */
 final class JsonLinesWriter implements RecordWriter {
 
     private static final byte[] NULL = "null".getBytes(UTF_8);
-    private static final byte[] TRUE = "true".getBytes(UTF_8);
-    private static final byte[] FALSE = "false".getBytes(UTF_8);
-    private static final byte[] END = "}\n".getBytes(UTF_8);
+
+    /** What an empty record takes; there is room for it behind every value. */
+    private static final int END = 3;
 
     private final Schema schema;
-    private final byte[][] keys;
-    private final int[] keyLengths;
+    private final KeyPrefixes prefixes;
 
     JsonLinesWriter(Schema schema) {
         this.schema = schema;
-        this.keys = new byte[schema.size()][];
-        this.keyLengths = new int[schema.size()];
-        for (int i = 0; i < keys.length; i++) {
-            byte[] key = key(schema.field(i).name());
-            keyLengths[i] = key.length;
-            keys[i] = Arrays.copyOf(key, key.length + 8);
-        }
+        this.prefixes = new KeyPrefixes(schema);
     }
 
     /** Returns no bytes: JSON lines begin with the first record. */
@@ -51,7 +43,7 @@ final class JsonLinesWriter implements RecordWriter {
             throw new IllegalArgumentException(
                     "the batch has the fields %s; the writer is for %s".formatted(batch.schema(), schema));
         }
-        Column[] columns = new Column[keys.length];
+        Column[] columns = new Column[schema.size()];
         for (int i = 0; i < columns.length; i++) {
             columns[i] = batch.column(i);
         }
@@ -62,42 +54,59 @@ final class JsonLinesWriter implements RecordWriter {
 
     private void append(Column[] columns, int row, ByteBuilder out) {
         int begin = out.size();
+        int at = begin;
+        byte[] target = out.reserve(END);
         for (int i = 0; i < columns.length; i++) {
-            Kind kind = columns[i].kind(row);
-            if (kind != Kind.MISSING) {
-                JsonText.appendRaw(keys[i], 0, keyLengths[i], out);
-                append(i, columns[i], row, kind, out);
+            Column column = columns[i];
+            Kind kind = column.kind(row);
+            if (kind == Kind.MISSING) {
+                continue;
             }
-        }
-        if (out.size() == begin) {
-            out.append((byte) ',');
+            int length = column.length(row);
+            if (prefixes.room(i) + JsonText.room(length) > target.length - at) {
+                out.size(at);
+                target = out.reserve(prefixes.room(i) + JsonText.room(length));
+            }
+            at = prefixes.write(i, target, at);
+            if (kind == Kind.STRING && length <= JsonText.PIECE) {
+                at = JsonText.string(column.bytes(), column.offset(row), length, target, at);
+            } else if (kind == Kind.NUMBER && length <= JsonText.PIECE) {
+                check(i, column, row, kind);
+                at = JsonText.copy(column.bytes(), column.offset(row), length, target, at);
+            } else {
+                out.size(at);
+                appendOther(i, column, row, kind, out);
+                target = out.reserve(END);
+                at = out.size();
+            }
         }
         // The comma before the first field is where the object begins.
-        out.array()[begin] = '{';
-        out.append(END);
+        target[begin] = '{';
+        at = Math.max(at, begin + 1);
+        target[at] = '}';
+        target[at + 1] = '\n';
+        out.size(at + 2);
     }
 
-    private void append(int field, Column column, int row, Kind kind, ByteBuilder out) {
-        byte[] bytes = column.bytes();
-        int offset = column.offset(row);
-        int length = column.length(row);
+    private void appendOther(int field, Column column, int row, Kind kind, ByteBuilder out) {
         switch (kind) {
-            case STRING -> JsonText.appendString(bytes, offset, length, out);
-            case NUMBER -> {
-                if (JsonNumber.end(bytes, offset, offset + length) != offset + length) {
-                    throw wrongText(field, column, row, "a number");
-                }
-                JsonText.appendRaw(bytes, offset, length, out);
+            case STRING -> JsonText.appendString(column.bytes(), column.offset(row), column.length(row), out);
+            case NUMBER, BOOLEAN -> {
+                check(field, column, row, kind);
+                out.append(column.bytes(), column.offset(row), column.length(row));
             }
-            case BOOLEAN -> {
-                if (!isBoolean(bytes, offset, length)) {
-                    throw wrongText(field, column, row, "true or false");
-                }
-                JsonText.appendRaw(bytes, offset, length, out);
-            }
-            case JSON -> JsonText.appendJson(bytes, offset, length, out);
+            case JSON -> JsonText.appendJson(column.bytes(), column.offset(row), column.length(row), out);
             case NULL -> out.append(NULL);
             case MISSING -> throw new IllegalArgumentException("kind is MISSING; missing values are left out");
+        }
+    }
+
+    private void check(int field, Column column, int row, Kind kind) {
+        byte[] bytes = column.bytes();
+        int from = column.offset(row);
+        int to = from + column.length(row);
+        if (kind == Kind.NUMBER ? !JsonNumber.isNumber(bytes, from, to) : !JsonText.isBoolean(bytes, from, to)) {
+            throw wrongText(field, column, row, kind == Kind.NUMBER ? "a number" : "true or false");
         }
     }
 
@@ -106,20 +115,5 @@ final class JsonLinesWriter implements RecordWriter {
         String text = new String(column.bytes(), column.offset(row), shown, UTF_8);
         return new IllegalStateException("the field %s has kind %s and the text %s; allowed is %s in JSON"
                 .formatted(schema.field(field).name(), column.kind(row), text, allowed));
-    }
-
-    private static boolean isBoolean(byte[] bytes, int offset, int length) {
-        return Arrays.equals(bytes, offset, offset + length, TRUE, 0, TRUE.length)
-                || Arrays.equals(bytes, offset, offset + length, FALSE, 0, FALSE.length);
-    }
-
-    /** Returns a comma, a name and a colon. */
-    private static byte[] key(String name) {
-        byte[] bytes = name.getBytes(UTF_8);
-        ByteBuilder key = new ByteBuilder(bytes.length + 4);
-        key.append((byte) ',');
-        JsonText.appendString(bytes, 0, bytes.length, key);
-        key.append((byte) ':');
-        return key.toByteArray();
     }
 }

@@ -31,6 +31,26 @@ final class JsonNumber {
         return i < to && (bytes[i] | 0x20) == 'e' ? exponentEnd(bytes, i + 1, to) : i;
     }
 
+    /** Whether a slice is a number; the bytes around it do not matter. */
+    static boolean isNumber(byte[] bytes, int from, int to) {
+        if (from <= bytes.length - 24 && to - from <= 16) {
+            int whole = bytes[from] == '-' ? from + 1 : from;
+            int digits = Words.first(Words.otherThanDigitMarks(Words.get(bytes, whole)));
+            int end = whole + digits;
+            // A number that goes on is left to the long way, and so is one that is cut in its digits.
+            if (end == to && digits > 0 && (digits == 1 || bytes[whole] != '0')) {
+                return true;
+            }
+            if (end + 1 < to && bytes[end] == '.' && digits > 0 && (digits == 1 || bytes[whole] != '0')) {
+                int places = Words.first(Words.otherThanDigitMarks(Words.get(bytes, end + 1)));
+                if (end + 1 + places == to) {
+                    return true;
+                }
+            }
+        }
+        return end(bytes, from, to) == to;
+    }
+
     private static int exponentEnd(byte[] bytes, int from, int to) {
         int digits = from < to && (bytes[from] == '+' || bytes[from] == '-') ? from + 1 : from;
         int i = digits(bytes, digits, to);

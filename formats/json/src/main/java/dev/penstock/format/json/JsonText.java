@@ -3,6 +3,7 @@ package dev.penstock.format.json;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.penstock.data.ByteBuilder;
+import java.util.Arrays;
 
 /**
  * Writes text as JSON strings, and JSON from elsewhere so that it stays on one line.
@@ -11,11 +12,20 @@ import dev.penstock.data.ByteBuilder;
  */
 final class JsonText {
 
-    private static final int PIECE = 4096;
+    /** The most bytes of a text for which there is room in one go. */
+    static final int PIECE = 4096;
+
     private static final int LONGEST_ESCAPE = 6;
     private static final byte[] HEX = "0123456789abcdef".getBytes(UTF_8);
+    private static final byte[] TRUE = "true".getBytes(UTF_8);
+    private static final byte[] FALSE = "false".getBytes(UTF_8);
 
     private JsonText() {}
+
+    /** Returns how many bytes a piece of a text may take with its quotes, and what is written over. */
+    static int room(int length) {
+        return LONGEST_ESCAPE * Math.min(length, PIECE) + 2 + 8;
+    }
 
     /** Appends a slice of UTF-8 as a string with its quotes. */
     static void appendString(byte[] bytes, int offset, int length, ByteBuilder out) {
@@ -35,23 +45,29 @@ final class JsonText {
         out.size(at);
     }
 
-    /** Returns how many bytes a piece of a string may take with its quotes, and what is written over. */
-    private static int room(int length) {
-        return LONGEST_ESCAPE * Math.min(length, PIECE) + 2 + 8;
+    /** Writes a slice of UTF-8 as a string with its quotes where there is {@link #room}, and returns the index after. */
+    static int string(byte[] bytes, int offset, int length, byte[] target, int index) {
+        target[index] = '"';
+        int at = escape(bytes, offset, offset + length, target, index + 1);
+        target[at] = '"';
+        return at + 1;
     }
 
-    /** Appends a slice as it is; made for a few bytes. */
-    static void appendRaw(byte[] bytes, int offset, int length, ByteBuilder out) {
-        if (length > 64 || offset > bytes.length - length - 8) {
-            out.append(bytes, offset, length);
-            return;
+    /** Copies a slice of a few bytes to where there is {@link #room}, and returns the index after it. */
+    static int copy(byte[] bytes, int offset, int length, byte[] target, int index) {
+        if (offset > bytes.length - length - 8) {
+            System.arraycopy(bytes, offset, target, index, length);
+            return index + length;
         }
-        byte[] target = out.reserve(length + 8);
-        int at = out.size();
         for (int i = 0; i < length; i += 8) {
-            Words.set(target, at + i, Words.get(bytes, offset + i));
+            Words.set(target, index + i, Words.get(bytes, offset + i));
         }
-        out.size(at + length);
+        return index + length;
+    }
+
+    static boolean isBoolean(byte[] bytes, int from, int to) {
+        return Arrays.equals(bytes, from, to, TRUE, 0, TRUE.length)
+                || Arrays.equals(bytes, from, to, FALSE, 0, FALSE.length);
     }
 
     /**
@@ -106,22 +122,30 @@ final class JsonText {
 
     /** Writes text with its escapes and returns the index after it; eight more bytes are written over. */
     private static int escape(byte[] bytes, int from, int to, byte[] target, int index) {
-        int words = bytes.length - 8;
         int out = index;
         int i = from;
-        while (i < to) {
-            if (i <= words) {
-                long word = Words.get(bytes, i);
-                Words.set(target, out, word);
-                int plain = Math.min(Words.first(Words.specialMarks(word)), to - i);
-                i += plain;
-                out += plain;
-                if (plain == 8 || i == to) {
-                    continue;
-                }
+        while (to - i >= 8) {
+            long word = Words.get(bytes, i);
+            Words.set(target, out, word);
+            long marks = Words.specialMarks(word);
+            if (marks == 0) {
+                i += 8;
+                out += 8;
+            } else {
+                int plain = Words.first(marks);
+                out = escape(bytes[i + plain], target, out + plain);
+                i += plain + 1;
             }
+        }
+        if (i < to && i <= bytes.length - 8) {
+            long word = Words.get(bytes, i);
+            Words.set(target, out, word);
+            int plain = Math.min(Words.first(Words.specialMarks(word)), to - i);
+            i += plain;
+            out += plain;
+        }
+        for (; i < to; i++) {
             out = escape(bytes[i], target, out);
-            i++;
         }
         return out;
     }
