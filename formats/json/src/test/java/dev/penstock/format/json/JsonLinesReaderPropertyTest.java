@@ -47,7 +47,7 @@ class JsonLinesReaderPropertyTest {
         assertEquals(JacksonOracle.records(lines, List.copyOf(names)), records);
     }
 
-    @Property(tries = 20_000)
+    @Property(tries = 12_000)
     void anyBytesAreRecordsOrRefusedAsJacksonDoes(@ForAll long seed) throws IOException {
         Random random = new Random(seed);
         byte[] bytes = random.nextInt(3) == 0
@@ -120,7 +120,7 @@ class JsonLinesReaderPropertyTest {
         }
     }
 
-    /** Returns the files of the suite that are short, each as a value and as it is. */
+    /** Returns the files of the suite that are short, each as a value and as it is, and those of the fuzz test. */
     private static List<byte[]> corpus() {
         List<byte[]> corpus = new ArrayList<>();
         try {
@@ -130,6 +130,9 @@ class JsonLinesReaderPropertyTest {
             }
         } catch (IOException e) {
             throw new IllegalStateException(e);
+        }
+        for (int i = 0; i < 10; i++) {
+            corpus.addAll(FuzzSeeds.all());
         }
         corpus.removeIf(bytes -> bytes.length > 5000);
         return corpus;
