@@ -1,2 +1,2 @@
-/** Parquet files: Apache Parquet's column writers, and pages, row groups and footer put together here without Hadoop. */
+/** Parquet files: batches straight into pages, row groups and a footer, with no class of Hadoop. */
 package dev.penstock.format.parquet;
