@@ -4,7 +4,6 @@ import dev.penstock.data.ByteBuilder;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.List;
 import org.apache.parquet.format.ColumnChunk;
@@ -23,6 +22,8 @@ import org.apache.parquet.format.Util;
  */
 record EncodedRowGroup(long position, int length, byte[] said) {
 
+    private static final int NONE = -1;
+
     /** Appends what is said of the row group that a buffer ends with. */
     static void append(List<EncodedChunk> chunks, RowGroup group, ByteBuilder out) throws IOException {
         var bytes = new ByteArrayOutputStream();
@@ -33,13 +34,28 @@ record EncodedRowGroup(long position, int length, byte[] said) {
             Util.writeOffsetIndex(chunk.offsetIndex(), bytes);
         }
         out.append(bytes.toByteArray());
-        out.append(ByteBuffer.allocate(Integer.BYTES).putInt(bytes.size()).array());
+        append(bytes.size(), out);
     }
 
-    /** Takes the row group of a buffer that is not empty. */
+    /** Appends that a buffer has no row group. */
+    static void appendNone(ByteBuilder out) {
+        append(NONE, out);
+    }
+
+    /** Whether a buffer that is not empty has no row group. */
+    static boolean isNone(ByteBuilder encoded) {
+        return said(encoded) == NONE;
+    }
+
+    /** Returns how many bytes stand in front of what is said of them. */
+    static int length(ByteBuilder encoded) {
+        return encoded.size() - Integer.BYTES - Math.max(0, said(encoded));
+    }
+
+    /** Takes the row group of a buffer that has one. */
     static EncodedRowGroup of(ByteBuilder encoded, long position) {
         int end = encoded.size() - Integer.BYTES;
-        int length = end - ByteBuffer.wrap(encoded.array()).getInt(end);
+        int length = length(encoded);
         return new EncodedRowGroup(position, length, Arrays.copyOfRange(encoded.array(), length, end));
     }
 
@@ -54,6 +70,16 @@ record EncodedRowGroup(long position, int length, byte[] said) {
             chunks.add(read);
         }
         return group;
+    }
+
+    /** Returns how many bytes are said of a row group. */
+    private static int said(ByteBuilder encoded) {
+        return Slices.readInt(encoded.array(), encoded.size() - Integer.BYTES);
+    }
+
+    private static void append(int said, ByteBuilder out) {
+        Slices.writeInt(out.reserve(Integer.BYTES), out.size(), said);
+        out.size(out.size() + Integer.BYTES);
     }
 
     private void move(EncodedChunk encoded) {

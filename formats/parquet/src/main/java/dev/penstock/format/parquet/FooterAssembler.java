@@ -10,17 +10,25 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apache.parquet.format.RowGroup;
 
-/** Puts row groups behind each other and ends the file with where they are. */
+/**
+ * Puts row groups behind each other and ends the file with where they are.
+ *
+ * <p>Fragments of small batches are held back until they make a row group, before the next one that comes whole and at
+ * the latest at the end of the file, so that many partitions or many small objects of a source do not make many row
+ * groups of a few rows.
+ */
 final class FooterAssembler implements FileAssembler {
 
     static final byte[] MAGIC = "PAR1".getBytes(US_ASCII);
 
-    private final List<FileColumn> columns;
+    private final RowGroupEncoder encoder;
+    private final HeldRows held;
     private final List<EncodedRowGroup> groups = new ArrayList<>();
     private long position = MAGIC.length;
 
-    FooterAssembler(List<FileColumn> columns) {
-        this.columns = columns;
+    FooterAssembler(RowGroupEncoder encoder, HeldBytes ofAllFiles) {
+        this.encoder = encoder;
+        this.held = new HeldRows(ofAllFiles);
     }
 
     @Override
@@ -28,27 +36,63 @@ final class FooterAssembler implements FileAssembler {
         return MAGIC.clone();
     }
 
+    /**
+     * Takes a row group or a fragment. What belongs in the file takes its place in the buffer, be it nothing or more than
+     * there was.
+     */
     @Override
-    public int take(ByteBuilder encoded) {
+    public int take(ByteBuilder encoded) throws IOException {
         if (encoded.size() == 0) {
             return 0;
         }
-        EncodedRowGroup group = EncodedRowGroup.of(encoded, position);
-        groups.add(group);
-        position += group.length();
-        return group.length();
+        if (EncodedRowGroup.isNone(encoded)) {
+            held.add(encoded, EncodedRowGroup.length(encoded));
+            encoded.size(0);
+            return held.isFull() ? takeHeld(encoded) : 0;
+        }
+        if (held.isEmpty()) {
+            return add(encoded);
+        }
+        var both = new ByteBuilder(encoded.size() * 2);
+        both.size(takeHeld(both));
+        int length = add(encoded);
+        both.append(encoded.array(), 0, length);
+        encoded.size(0);
+        encoded.append(both.array(), 0, both.size());
+        return encoded.size();
     }
 
     @Override
     public byte[] tail() throws IOException {
         var out = new ByteArrayOutputStream();
+        long begin = position;
+        if (!held.isEmpty()) {
+            var last = new ByteBuilder(0);
+            int length = takeHeld(last);
+            out.write(last.array(), 0, length);
+        }
         List<RowGroup> written = new ArrayList<>(groups.size());
-        List<EncodedChunk> chunks = new ArrayList<>(groups.size() * columns.size());
+        List<EncodedChunk> chunks =
+                new ArrayList<>(groups.size() * encoder.columns().size());
         for (EncodedRowGroup group : groups) {
             written.add(group.read(chunks));
         }
-        FileEnd.appendIndexes(chunks, position, out);
-        FileEnd.appendFooter(columns, written, out);
+        FileEnd.appendIndexes(chunks, begin, out);
+        FileEnd.appendFooter(encoder.columns(), written, out);
         return out.toByteArray();
+    }
+
+    /** Makes a row group of what is held, in an empty buffer, and returns its length. */
+    private int takeHeld(ByteBuilder out) throws IOException {
+        encoder.encode(held.take(encoder.schema()), out);
+        return add(out);
+    }
+
+    /** Adds the row group that a buffer begins with and returns its length. */
+    private int add(ByteBuilder encoded) {
+        EncodedRowGroup group = EncodedRowGroup.of(encoded, position);
+        groups.add(group);
+        position += group.length();
+        return group.length();
     }
 }

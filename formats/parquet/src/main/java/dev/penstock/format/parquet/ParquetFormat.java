@@ -24,8 +24,9 @@ import java.io.IOException;
  * and DOUBLE are the types of Parquet of these names, DECIMAL is DOUBLE, DATE a DATE and TIMESTAMP a TIMESTAMP in
  * milliseconds and UTC (docs/reference/parquet.md). A value that is not of the type of its field ends the writing.
  *
- * <p>Pages are version 1, packed with Snappy unless asked otherwise, and have checksums. A row group is one batch; it and
- * its pages have the number of nulls and the least and the greatest value, texts shortened to 64 bytes.
+ * <p>Pages are version 1, packed with Snappy unless asked otherwise, and have checksums. A row group is one batch, or
+ * several small ones; it and its pages have the number of nulls and the least and the greatest value, texts shortened to
+ * 64 bytes.
  *
  * <p>No record of a schema without fields can be written.
  *
@@ -36,29 +37,44 @@ import java.io.IOException;
 public final class ParquetFormat implements FileFormat {
 
     private static final ParquetFormat STANDARD =
-            new ParquetFormat(ParquetInputOptions.standard(), ParquetCodec.SNAPPY);
+            new ParquetFormat(ParquetInputOptions.standard(), ParquetCodec.SNAPPY, 32 << 20);
 
     private final ParquetInputOptions input;
     private final ParquetCodec codec;
+    private final long mostHeldBytes;
 
-    private ParquetFormat(ParquetInputOptions input, ParquetCodec codec) {
+    private ParquetFormat(ParquetInputOptions input, ParquetCodec codec, long mostHeldBytes) {
         this.input = input;
         this.codec = codec;
+        this.mostHeldBytes = mostHeldBytes;
     }
 
-    /** Returns the format with its usual options: pages packed with Snappy. */
+    /** Returns the format with its usual options: pages packed with Snappy, 32 MiB held back at most. */
     public static ParquetFormat standard() {
         return STANDARD;
     }
 
     /** Returns the format with other options and limits for reading. */
     public ParquetFormat withInput(ParquetInputOptions newInput) {
-        return new ParquetFormat(requireNonNull(newInput, "newInput is null"), codec);
+        return new ParquetFormat(requireNonNull(newInput, "newInput is null"), codec, mostHeldBytes);
     }
 
     /** Returns the format with pages packed in another way when it writes. */
     public ParquetFormat withCodec(ParquetCodec newCodec) {
-        return new ParquetFormat(input, requireNonNull(newCodec, "newCodec is null"));
+        return new ParquetFormat(input, requireNonNull(newCodec, "newCodec is null"), mostHeldBytes);
+    }
+
+    /**
+     * Returns the format with another limit to what the open files of a run hold back.
+     *
+     * @param bytes how many bytes of small batches wait for more to make a row group with; with 0, every batch is one
+     * @throws IllegalArgumentException if the number is negative
+     */
+    public ParquetFormat withMostHeldBytes(long bytes) {
+        if (bytes < 0) {
+            throw new IllegalArgumentException("bytes is %d; the least is 0".formatted(bytes));
+        }
+        return new ParquetFormat(input, codec, bytes);
     }
 
     /** Reads the footer; the records are not looked at. */
@@ -84,6 +100,6 @@ public final class ParquetFormat implements FileFormat {
     /** @throws IllegalStateException if the codec needs a library that is not there */
     @Override
     public RecordWriter writer(Schema schema) {
-        return new RowGroupWriter(requireNonNull(schema, "schema is null"), codec);
+        return new RowGroupWriter(requireNonNull(schema, "schema is null"), codec, mostHeldBytes);
     }
 }

@@ -34,10 +34,10 @@ class RowGroupTest {
     private static final Schema SCHEMA = Schema.ofNames("id", "text");
 
     @Test
-    void everyBatchIsARowGroup() throws IOException {
+    void everyBatchIsARowGroupIfNothingIsHeldBack() throws IOException {
         List<RecordBatch> batches = batches(40);
 
-        byte[] file = Written.file(SCHEMA, batches);
+        byte[] file = Written.file(ParquetFormat.standard().withMostHeldBytes(0), SCHEMA, batches);
 
         List<BlockMetaData> groups = SecondReader.footer(file).getBlocks();
         assertEquals(40, groups.size());
