@@ -30,7 +30,10 @@ final class BoundedProtocol extends TCompactProtocol {
 
     /** @param mostBytes how long a text and how big a list may be */
     static BoundedProtocol over(InputStream in, int mostBytes) throws TTransportException {
-        return new BoundedProtocol(new TIOStreamTransport(new TConfiguration(), in), mostBytes);
+        // Bytes that are passed over are compared with the size of a message, not with the limit of a text.
+        TConfiguration configuration = new TConfiguration();
+        configuration.setMaxMessageSize(mostBytes);
+        return new BoundedProtocol(new TIOStreamTransport(configuration, in), mostBytes);
     }
 
     @Override
