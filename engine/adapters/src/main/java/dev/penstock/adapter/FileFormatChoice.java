@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import dev.penstock.connector.FileFormat;
 import java.util.Locale;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 
@@ -22,15 +23,15 @@ public final class FileFormatChoice {
     /** The ending of every name. */
     private static final String ANY = "";
 
-    private final Map<String, FileFormat> formats;
+    private final NavigableMap<String, FileFormat> formats;
 
-    private FileFormatChoice(Map<String, FileFormat> formats) {
+    private FileFormatChoice(NavigableMap<String, FileFormat> formats) {
         this.formats = formats;
     }
 
     /** Returns the choice of one format for files of any name. */
     public static FileFormatChoice always(FileFormat format) {
-        return new FileFormatChoice(Map.of(ANY, requireNonNull(format, "format is null")));
+        return new FileFormatChoice(new TreeMap<>(Map.of(ANY, requireNonNull(format, "format is null"))));
     }
 
     /**
@@ -43,7 +44,36 @@ public final class FileFormatChoice {
         if (formats.isEmpty()) {
             throw new IllegalArgumentException("formats is empty; the least is one ending");
         }
-        Map<String, FileFormat> sorted = new TreeMap<>(formats);
+        return new FileFormatChoice(checked(formats));
+    }
+
+    /**
+     * Returns a choice that is the same but for files with these endings.
+     *
+     * @param exceptions formats by ending in lower case with its dot, such as {@code .csv}
+     * @throws IllegalArgumentException if a key is no ending
+     */
+    public FileFormatChoice except(Map<String, FileFormat> exceptions) {
+        NavigableMap<String, FileFormat> more = new TreeMap<>(formats);
+        more.putAll(checked(exceptions));
+        return new FileFormatChoice(more);
+    }
+
+    /** Returns the format of a file of this name, if it is known. */
+    Optional<FileFormat> of(String name) {
+        String plain = Gzip.isNamed(name) ? name.substring(0, name.length() - Gzip.ENDING.length()) : name;
+        String lower = plain.toLowerCase(Locale.ROOT);
+        // The ending of every name comes last.
+        for (Map.Entry<String, FileFormat> format : formats.descendingMap().entrySet()) {
+            if (lower.endsWith(format.getKey())) {
+                return Optional.of(format.getValue());
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static NavigableMap<String, FileFormat> checked(Map<String, FileFormat> formats) {
+        NavigableMap<String, FileFormat> sorted = new TreeMap<>(formats);
         for (String ending : sorted.keySet()) {
             boolean dotted = ending.length() > 1 && ending.startsWith(".");
             if (!dotted || ending.equals(Gzip.ENDING) || !ending.equals(ending.toLowerCase(Locale.ROOT))) {
@@ -51,19 +81,7 @@ public final class FileFormatChoice {
                         "an ending is %s; allowed is such as .csv, and not %s".formatted(ending, Gzip.ENDING));
             }
         }
-        return new FileFormatChoice(sorted);
-    }
-
-    /** Returns the format of a file of this name, if it is known. */
-    Optional<FileFormat> of(String name) {
-        String plain = Gzip.isNamed(name) ? name.substring(0, name.length() - Gzip.ENDING.length()) : name;
-        String lower = plain.toLowerCase(Locale.ROOT);
-        for (Map.Entry<String, FileFormat> format : formats.entrySet()) {
-            if (lower.endsWith(format.getKey())) {
-                return Optional.of(format.getValue());
-            }
-        }
-        return Optional.empty();
+        return sorted;
     }
 
     /** Returns in words for messages what names a file may have. */

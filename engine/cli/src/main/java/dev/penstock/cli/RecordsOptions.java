@@ -20,14 +20,14 @@ final class RecordsOptions {
             paramLabel = "FILE|DIR",
             arity = "1..*",
             description = {
-                "Read these files instead of the flow's source, whatever its connector is: CSV with a header row or JSON"
-                        + " lines, by file name (.csv, .json, .jsonl, .ndjson, each also .gz)."
+                "Read these files instead of the flow's source, whatever its connector is: CSV with a header row, JSON"
+                        + " lines or Parquet, by file name (.csv, .json, .jsonl, .ndjson, each also .gz, and .parquet)."
             })
     private List<Path> files = new ArrayList<>();
 
     @Option(
             names = "--records-format",
-            paramLabel = "csv|json",
+            paramLabel = "csv|json|parquet",
             description = "The format of the files of --records, whatever they are called.")
     private RecordsFormat format;
 

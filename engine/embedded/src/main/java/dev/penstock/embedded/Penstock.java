@@ -43,6 +43,8 @@ import java.util.Optional;
  */
 public final class Penstock {
 
+    private static final String PARQUET_ENDING = ".parquet";
+
     private Penstock() {}
 
     /**
@@ -100,8 +102,8 @@ public final class Penstock {
     }
 
     /**
-     * Returns files as a source: CSV with a header row or JSON lines, by the ending of their names ({@code .csv},
-     * {@code .json}, {@code .jsonl}, {@code .ndjson}, each also {@code .gz}).
+     * Returns files as a source: CSV with a header row, JSON lines or Parquet, by the ending of their names ({@code .csv},
+     * {@code .json}, {@code .jsonl}, {@code .ndjson}, each also {@code .gz}, and {@code .parquet}).
      *
      * @param paths files, and folders of such
      */
@@ -109,8 +111,17 @@ public final class Penstock {
         FileFormat json = RecordsFormat.JSON.format();
         return new FileSource(
                 paths,
-                FileFormatChoice.byEnding(
-                        Map.of(".csv", RecordsFormat.CSV.format(), ".json", json, ".jsonl", json, ".ndjson", json)));
+                FileFormatChoice.byEnding(Map.of(
+                        ".csv",
+                        RecordsFormat.CSV.format(),
+                        ".json",
+                        json,
+                        ".jsonl",
+                        json,
+                        ".ndjson",
+                        json,
+                        PARQUET_ENDING,
+                        RecordsFormat.PARQUET.format())));
     }
 
     /** Returns files as a source, all of them of one format, whatever they are called. */
@@ -129,17 +140,22 @@ public final class Penstock {
 
     private static SourceConnector s3(ObjectStore store, SourceFlow flow, Optional<TimeWindow> window) {
         S3Source properties = (S3Source) flow.properties();
-        boolean json = properties
-                .inputFileType()
-                .filter(type -> type == InputFileType.JSON)
-                .isPresent();
-        FileFormat format = (json ? RecordsFormat.JSON : RecordsFormat.CSV).format();
         return new ObjectStoreSource(
                 store,
-                FileFormatChoice.always(format),
+                properties.inputFileType().map(Penstock::choice).orElseGet(Penstock::choice),
                 properties.bucketName(),
                 properties.bucketPrefix().orElse(""),
                 window,
                 UnpackLimits.STANDARD);
+    }
+
+    private static FileFormatChoice choice(InputFileType type) {
+        return FileFormatChoice.always((type == InputFileType.JSON ? RecordsFormat.JSON : RecordsFormat.CSV).format());
+    }
+
+    /** CSV is what AppFlow takes where a flow gives no type; its flows have no word for Parquet. */
+    private static FileFormatChoice choice() {
+        return FileFormatChoice.always(RecordsFormat.CSV.format())
+                .except(Map.of(PARQUET_ENDING, RecordsFormat.PARQUET.format()));
     }
 }

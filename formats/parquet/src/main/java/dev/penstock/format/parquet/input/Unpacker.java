@@ -1,6 +1,5 @@
 package dev.penstock.format.parquet.input;
 
-import com.github.luben.zstd.ZstdInputStream;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -53,7 +52,7 @@ enum Unpacker {
     ZSTD {
         @Override
         byte[] unpack(byte[] packed, int from, int length, int size) throws MalformedException {
-            try (InputStream in = new ZstdInputStream(new ByteArrayInputStream(packed, from, length))) {
+            try (InputStream in = ZstdFrames.open(new ByteArrayInputStream(packed, from, length))) {
                 return readAll(in, length, size);
             } catch (IOException e) {
                 throw new MalformedException("a page cannot be unpacked: " + e.getMessage(), e);
