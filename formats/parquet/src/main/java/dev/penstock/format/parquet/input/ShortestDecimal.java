@@ -7,8 +7,8 @@ import java.math.RoundingMode;
 /**
  * The fewest digits that lead back to a binary number.
  *
- * <p>Before Java 19 the JDK writes some numbers with a digit or two more than are needed ({@code 2.0E-323} for
- * {@code 2.0E-323}, but {@code 2.2E-322} as {@code 2.17E-322}); the text is not to depend on the Java that runs.
+ * <p>Before Java 19 the JDK writes some numbers with more digits than they need, such as {@code 8.41E21} as
+ * {@code 8.409999999999999E21}; the text is not to depend on the Java that runs.
  */
 final class ShortestDecimal {
 
@@ -53,7 +53,8 @@ final class ShortestDecimal {
     }
 
     private static BigDecimal rounded(BigDecimal number) {
-        int digits = Math.max(1, number.precision() - 1);
+        // There are two digits always, and the closest two are taken.
+        int digits = Math.max(2, number.precision() - 1);
         return number.round(new MathContext(digits, RoundingMode.HALF_EVEN));
     }
 
