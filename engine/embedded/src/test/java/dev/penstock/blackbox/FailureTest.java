@@ -12,6 +12,7 @@ import dev.penstock.embedded.Penstock;
 import dev.penstock.engine.ErrorCode;
 import dev.penstock.engine.FlowEngine;
 import dev.penstock.engine.FlowExecution;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -79,11 +80,15 @@ class FailureTest {
     @Test
     void anInterruptedRunEndsAndStaysInterrupted() {
         MemoryObjectStore store = new MemoryObjectStore();
-        ChunkSource source = new ChunkSource(3, chunk -> Thread.currentThread().interrupt());
+        Thread caller = Thread.currentThread();
+        ChunkSource source = new ChunkSource(3, chunk -> {
+            caller.interrupt();
+            awaitInterrupt();
+        });
 
         FlowExecution execution = engine(store, 1).run(Flows.everything(), source);
 
-        assertTrue(Thread.interrupted());
+        assertTrue(Thread.interrupted(), "the caller stays interrupted");
         assertEquals(ErrorCode.INTERRUPTED, execution.error().orElseThrow().code());
         assertEquals(List.of(), store.keys(Flows.TARGET_BUCKET));
     }
@@ -167,6 +172,14 @@ class FailureTest {
 
     private static FlowEngine engine(MemoryObjectStore store, int threads) {
         return Penstock.builder(store).threads(threads).build();
+    }
+
+    private static void awaitInterrupt() throws IOException {
+        try {
+            new CountDownLatch(1).await();
+        } catch (InterruptedException e) {
+            throw new IOException("interrupted", e);
+        }
     }
 
     private static void awaitUninterrupted(CountDownLatch latch) {
