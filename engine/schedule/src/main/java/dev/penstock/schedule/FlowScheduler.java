@@ -185,7 +185,7 @@ public final class FlowScheduler implements AutoCloseable {
         ticker.start(flowName -> {
             Optional<ActiveFlow> flow = Optional.ofNullable(flows.get(flowName));
             flow.ifPresent(ticks::wake);
-            return flow.isPresent();
+            return flow.isPresent() || ticks.isOver(flowName);
         });
     }
 

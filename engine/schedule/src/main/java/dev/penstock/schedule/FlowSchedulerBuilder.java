@@ -6,7 +6,9 @@ import dev.penstock.connector.state.StateStore;
 import dev.penstock.engine.FlowEngine;
 import java.io.IOException;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Optional;
+import javax.sql.DataSource;
 
 /**
  * The parts of a scheduler while they are collected; all of them have defaults.
@@ -15,12 +17,17 @@ import java.util.Optional;
  */
 public final class FlowSchedulerBuilder {
 
+    /** How often a process of a cluster tells the others that it lives. */
+    private static final Duration CHECK_IN = Duration.ofSeconds(5);
+
     private final FlowEngine engine;
     private final StateStore state;
     private SchedulerListener listener = new LoggingListener();
     private boolean overlapping;
     private int mostRuns = 10;
     private Optional<ManualClock> manual = Optional.empty();
+    private Optional<DataSource> database = Optional.empty();
+    private String prefix = "";
 
     FlowSchedulerBuilder(FlowEngine engine, StateStore state) {
         this.engine = requireNonNull(engine, "engine is null");
@@ -51,6 +58,28 @@ public final class FlowSchedulerBuilder {
         return this;
     }
 
+    /**
+     * Lets several processes share the flows: {@link #cluster(DataSource, String)} with tables that begin with
+     * {@code penstock_quartz_}.
+     */
+    public FlowSchedulerBuilder cluster(DataSource postgres) {
+        return cluster(postgres, "penstock_quartz_");
+    }
+
+    /**
+     * Lets several processes share the flows: each tick is rung in one of them, and the ticks of one that dies are rung
+     * in the others. All of them activate the same flows, and use the same state store.
+     *
+     * @param postgres a PostgreSQL database; it should be a pool with at least {@code mostRuns} + 3 connections
+     * @param tablePrefix what the names of the tables begin with, at most 30 of a to z, 0 to 9 and _; tables that are not
+     *     there are made
+     */
+    public FlowSchedulerBuilder cluster(DataSource postgres, String tablePrefix) {
+        database = Optional.of(requireNonNull(postgres, "postgres is null"));
+        prefix = QuartzTables.requirePrefix(requireNonNull(tablePrefix, "tablePrefix is null"));
+        return this;
+    }
+
     /** Lets the scheduler wait for a clock that is moved by hand, and run flows in the thread that moves it. */
     public FlowSchedulerBuilder clock(ManualClock clock) {
         manual = Optional.of(requireNonNull(clock, "clock is null"));
@@ -63,10 +92,19 @@ public final class FlowSchedulerBuilder {
      * @throws IOException if it cannot begin
      */
     public FlowScheduler build() throws IOException {
-        Ticker ticker = manual.isPresent() ? manual.get().ticker() : QuartzTicker.inMemory(mostRuns);
+        Ticker ticker = ticker();
         Clock clock = manual.isPresent() ? manual.get() : Clock.systemUTC();
         var scheduler = new FlowScheduler(engine, state, clock, ticker, listener, overlapping);
         scheduler.start();
         return scheduler;
+    }
+
+    private Ticker ticker() throws IOException {
+        if (manual.isPresent()) {
+            return manual.get().ticker();
+        }
+        return database.isPresent()
+                ? QuartzTicker.shared(database.get(), prefix, CHECK_IN, mostRuns)
+                : QuartzTicker.inMemory(mostRuns);
     }
 }

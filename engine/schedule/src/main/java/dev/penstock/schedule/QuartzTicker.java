@@ -6,11 +6,13 @@ import static org.quartz.TriggerBuilder.newTrigger;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import javax.sql.DataSource;
 import org.quartz.JobDetail;
 import org.quartz.JobKey;
 import org.quartz.Scheduler;
@@ -20,7 +22,8 @@ import org.quartz.Trigger;
 /**
  * Alarms that Quartz rings, in its threads.
  *
- * <p>Each flow is a job, and its alarm is the one trigger of the job. A trigger that was missed fires at once.
+ * <p>Each flow is a job, and its alarm is the one trigger of the job. An alarm that has rung is set anew by whoever was
+ * woken; if that fails, it rings again a minute later, so no flow is forgotten.
  */
 final class QuartzTicker implements Ticker {
 
@@ -28,6 +31,12 @@ final class QuartzTicker implements Ticker {
 
     /** What the columns of Quartz hold. */
     private static final int LONGEST_KEY = 200;
+
+    /** An alarm that is not set anew, because that failed, rings again after this. */
+    private static final int AGAIN_MINUTES = 1;
+
+    /** After this, an alarm rings again of which this process does not know the flow. */
+    private static final Duration ELSEWHERE = Duration.ofSeconds(1);
 
     private final Scheduler quartz;
     private volatile Optional<Wake> sleeper = Optional.empty();
@@ -41,7 +50,14 @@ final class QuartzTicker implements Ticker {
         return of(QuartzScheduler.inMemory(threads));
     }
 
-    static QuartzTicker of(Scheduler quartz) throws IOException {
+    /** Returns alarms in a database, which several processes share; each rings in one of them. */
+    static QuartzTicker shared(DataSource database, String tablePrefix, Duration checkIn, int threads)
+            throws IOException {
+        QuartzTables.create(database, tablePrefix);
+        return of(QuartzScheduler.clustered(database, tablePrefix, checkIn, threads));
+    }
+
+    private static QuartzTicker of(Scheduler quartz) throws IOException {
         QuartzTicker ticker = new QuartzTicker(quartz);
         try {
             quartz.setJobFactory((bundle, scheduler) -> new WakeJob(ticker));
@@ -72,8 +88,11 @@ final class QuartzTicker implements Ticker {
         Trigger trigger = newTrigger()
                 .withIdentity(job.getKey().getName(), GROUP)
                 .forJob(job)
-                .startAt(Date.from(at))
-                .withSchedule(simpleSchedule().withMisfireHandlingInstructionFireNow())
+                .startAt(notPassed(at))
+                .withSchedule(simpleSchedule()
+                        .withIntervalInMinutes(AGAIN_MINUTES)
+                        .repeatForever()
+                        .withMisfireHandlingInstructionNowWithRemainingCount())
                 .build();
         try {
             quartz.scheduleJob(job, Set.of(trigger), true);
@@ -100,8 +119,17 @@ final class QuartzTicker implements Ticker {
         }
     }
 
-    void ring(String flowName) {
-        sleeper.ifPresent(wake -> wake.wake(flowName));
+    void ring(String flowName) throws IOException {
+        boolean known = sleeper.isEmpty() || sleeper.get().wake(flowName);
+        if (!known) {
+            set(flowName, Instant.now().plus(ELSEWHERE));
+        }
+    }
+
+    /** Quartz looks for triggers of the past only now and then. */
+    private static Date notPassed(Instant at) {
+        Instant now = Instant.now();
+        return Date.from(at.isBefore(now) ? now : at);
     }
 
     private static JobKey key(String flowName) {

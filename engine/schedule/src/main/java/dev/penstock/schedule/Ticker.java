@@ -6,8 +6,9 @@ import java.time.Instant;
 /**
  * Waits for the next time of each flow.
  *
- * <p>One alarm is kept for each flow. When its time has come it is used up, and the flow is woken, once or, after a
- * crash, again: what a wake means is decided by {@link Ticks}, so one too many does no harm. Used by several threads.
+ * <p>One alarm is kept for each flow. When its time has come the flow is woken, and sets its next alarm. After a crash or a
+ * failure it may be woken again: what a wake means is decided by {@link Ticks}, so one too many does no harm. Used by
+ * several threads.
  */
 interface Ticker {
 

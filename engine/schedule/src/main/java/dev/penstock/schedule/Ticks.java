@@ -78,6 +78,20 @@ final class Ticks {
         }
     }
 
+    /** Whether a flow that is not known here is active nowhere; its alarm is removed then. */
+    boolean isOver(String flowName) {
+        try {
+            boolean active = state.flow(flowName).filter(FlowLife::isActive).isPresent();
+            if (!active) {
+                ticker.clear(flowName);
+            }
+            return !active;
+        } catch (IOException e) {
+            listener.failed(flowName, e);
+            return false;
+        }
+    }
+
     private void run(ActiveFlow flow, Instant tick) throws IOException {
         String flowName = flow.definition().flowName();
         FlowExecution execution =

@@ -1,7 +1,9 @@
 package dev.penstock.schedule;
 
+import java.io.IOException;
 import org.quartz.Job;
 import org.quartz.JobExecutionContext;
+import org.quartz.JobExecutionException;
 
 /** Wakes one flow, in a thread of Quartz. */
 final class WakeJob implements Job {
@@ -16,7 +18,11 @@ final class WakeJob implements Job {
     }
 
     @Override
-    public void execute(JobExecutionContext context) {
-        ticker.ring(context.getMergedJobDataMap().getString(FLOW));
+    public void execute(JobExecutionContext context) throws JobExecutionException {
+        try {
+            ticker.ring(context.getMergedJobDataMap().getString(FLOW));
+        } catch (IOException e) {
+            throw new JobExecutionException(e);
+        }
     }
 }
