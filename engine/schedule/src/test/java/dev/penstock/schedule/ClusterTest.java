@@ -48,7 +48,7 @@ class ClusterTest {
     @Test
     void eachAlarmRingsInOneOfTheProcesses() throws Exception {
         int flows = 5;
-        int ticksOfAFlow = 40;
+        int ticksOfAFlow = 20;
         Map<String, AtomicInteger> wakes = new ConcurrentHashMap<>();
         Set<String> ringing = ConcurrentHashMap.newKeySet();
         AtomicInteger overlaps = new AtomicInteger();
