@@ -12,7 +12,6 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "penstock",
         description = "Runs Amazon AppFlow flow definitions on this machine: no account, no server, no container.",
-        subcommands = {RunCommand.class, ValidateCommand.class, ExplainCommand.class},
         mixinStandardHelpOptions = true,
         scope = ScopeType.INHERIT,
         versionProvider = Version.class,
@@ -41,8 +40,10 @@ public final class PenstockCommand implements Runnable {
     /** Runs the command line and returns its exit status. */
     static int execute(PrintWriter out, PrintWriter err, String... arguments) {
         var command = new PenstockCommand();
-        CommandLine line = new CommandLine(command)
-                .setOut(out)
+        CommandLine line = new CommandLine(command);
+        // Before the settings, which the commands take over.
+        addCommands(line, arguments.length == 0 ? "" : arguments[0]);
+        line.setOut(out)
                 .setErr(err)
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExecutionExceptionHandler((failure, failed, parsed) -> {
@@ -53,6 +54,19 @@ public final class PenstockCommand implements Runnable {
         out.flush();
         err.flush();
         return status;
+    }
+
+    /** Adds the commands, or only the one that is asked for: looking at each takes a tenth of a second. */
+    private static void addCommands(CommandLine line, String name) {
+        switch (name) {
+            case "run" -> line.addSubcommand(new RunCommand());
+            case "validate" -> line.addSubcommand(new ValidateCommand());
+            case "explain" -> line.addSubcommand(new ExplainCommand());
+            default ->
+                line.addSubcommand(new RunCommand())
+                        .addSubcommand(new ValidateCommand())
+                        .addSubcommand(new ExplainCommand());
+        }
     }
 
     @Override
