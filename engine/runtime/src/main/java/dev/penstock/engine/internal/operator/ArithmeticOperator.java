@@ -18,6 +18,10 @@ import java.util.Optional;
  */
 public final class ArithmeticOperator implements Operator {
 
+    private static final int USUAL_BYTES = 16;
+    private static final byte NUMBER = Kind.NUMBER.code();
+    private static final byte NULL = Kind.NULL.code();
+
     private final Schema schema;
     private final Calculation calculation;
     private final int left;
@@ -40,19 +44,24 @@ public final class ArithmeticOperator implements Operator {
         int[] offsets = new int[batch.capacity()];
         int[] lengths = new int[batch.capacity()];
         byte[] kinds = new byte[batch.capacity()];
-        var text = new ByteBuilder(batch.rowCount() * 12);
+        Column lefts = batch.column(left);
+        Column rights = batch.column(right);
+        var text = new ByteBuilder(batch.rowCount() * USUAL_BYTES);
         var first = new DecimalText();
         var second = new DecimalText();
+        int done = 0;
         for (int i = 0; i < batch.rowCount(); i++) {
             int row = batch.row(i);
             offsets[row] = text.size();
-            boolean done = read(first, batch.column(left), row)
-                    && read(second, batch.column(right), row)
-                    && append(text, first, second);
+            boolean isDone = read(first, lefts, row) && read(second, rights, row) && append(text, first, second);
             lengths[row] = text.size() - offsets[row];
-            kinds[row] = done ? Kind.NUMBER.code() : Kind.NULL.code();
+            kinds[row] = isDone ? NUMBER : NULL;
+            done += isDone ? 1 : 0;
         }
-        return batch.plus(schema, Column.wrap(text.array(), offsets, lengths, kinds));
+        Column result = done == batch.rowCount()
+                ? Column.wrap(text.array(), offsets, lengths, Kind.NUMBER)
+                : Column.wrap(text.array(), offsets, lengths, kinds);
+        return batch.plus(schema, result);
     }
 
     private static boolean read(DecimalText number, Column column, int row) {

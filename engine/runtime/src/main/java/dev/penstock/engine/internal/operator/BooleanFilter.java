@@ -2,7 +2,6 @@ package dev.penstock.engine.internal.operator;
 
 import dev.penstock.data.Column;
 import dev.penstock.data.RecordBatch;
-import dev.penstock.data.Selection;
 
 /** Keeps the records of which one field is true, or is false. What is neither is not kept (docs/reference/filter.md). */
 public final class BooleanFilter implements Operator {
@@ -27,16 +26,12 @@ public final class BooleanFilter implements Operator {
     @Override
     public RecordBatch apply(RecordBatch batch) {
         Column column = batch.column(position);
-        int[] kept = new int[batch.rowCount()];
-        int count = 0;
+        var kept = new Kept(batch);
         for (int i = 0; i < batch.rowCount(); i++) {
             int row = batch.row(i);
-            if (column.isNull(row) ? keepNull : passes(column, row)) {
-                kept[count] = row;
-                count++;
-            }
+            kept.add(row, column.isNull(row) ? keepNull : passes(column, row));
         }
-        return batch.withSelection(Selection.wrap(kept, count));
+        return kept.batch();
     }
 
     private boolean passes(Column column, int row) {

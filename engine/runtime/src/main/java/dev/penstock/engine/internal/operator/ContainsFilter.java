@@ -2,7 +2,6 @@ package dev.penstock.engine.internal.operator;
 
 import dev.penstock.data.Column;
 import dev.penstock.data.RecordBatch;
-import dev.penstock.data.Selection;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
@@ -23,16 +22,12 @@ public final class ContainsFilter implements Operator {
     @Override
     public RecordBatch apply(RecordBatch batch) {
         Column column = batch.column(position);
-        int[] kept = new int[batch.rowCount()];
-        int count = 0;
+        var kept = new Kept(batch);
         for (int i = 0; i < batch.rowCount(); i++) {
             int row = batch.row(i);
-            if (!column.isNull(row) && containsOne(column, row)) {
-                kept[count] = row;
-                count++;
-            }
+            kept.add(row, !column.isNull(row) && containsOne(column, row));
         }
-        return batch.withSelection(Selection.wrap(kept, count));
+        return kept.batch();
     }
 
     private boolean containsOne(Column column, int row) {

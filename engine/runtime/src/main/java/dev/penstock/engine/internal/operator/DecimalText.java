@@ -36,6 +36,33 @@ public final class DecimalText {
     public boolean read(byte[] bytes, int offset, int length) {
         big = null;
         int end = offset + length;
+        if (length <= EightBytes.COUNT && length > 0 && end >= EightBytes.COUNT && readShort(bytes, end, length)) {
+            return true;
+        }
+        return readAny(bytes, offset, end);
+    }
+
+    /** Reads at most eight bytes of digits with or without a point, which most numbers are; false for anything else. */
+    private boolean readShort(byte[] bytes, int end, int length) {
+        long word = EightBytes.last(EightBytes.get(bytes, end - EightBytes.COUNT), length);
+        int point = EightBytes.find(word, (byte) '.');
+        int places = 0;
+        if (point < Long.SIZE) {
+            if (length == 1) {
+                return false;
+            }
+            word = EightBytes.without(word, point);
+            places = (Long.SIZE - Byte.SIZE - point) / Byte.SIZE;
+        }
+        if (!EightBytes.areDigits(word)) {
+            return false;
+        }
+        unscaled = EightBytes.number(word);
+        scale = places;
+        return true;
+    }
+
+    private boolean readAny(byte[] bytes, int offset, int end) {
         int i = offset;
         boolean negative = false;
         if (i < end && (bytes[i] == '-' || bytes[i] == '+')) {

@@ -9,6 +9,9 @@ final class DecimalWriter {
     /** Numbers with more places than this are written with an exponent, so that a short number stays a short text. */
     private static final int MOST_PLACES = 100;
 
+    /** How many bytes a small number may need: a sign, a point, a zero before it, and up to 36 places. */
+    private static final int MOST_BYTES = 64;
+
     private DecimalWriter() {}
 
     /** Returns the text of a number that has no trailing zeros. */
@@ -19,32 +22,51 @@ final class DecimalWriter {
 
     /** Appends an unscaled value and its scale, from 0 to 36. */
     static void append(ByteBuilder out, long unscaled, int scale) {
-        long value = unscaled;
+        int size = out.size();
+        byte[] bytes = out.reserve(MOST_BYTES);
+        int end = size + MOST_BYTES;
+        int at = unscaled == 0 ? zero(bytes, end) : number(bytes, end, unscaled, scale);
+        System.arraycopy(bytes, at, bytes, size, end - at);
+        out.size(size + end - at);
+    }
+
+    private static int zero(byte[] bytes, int end) {
+        bytes[end - 1] = '0';
+        return end - 1;
+    }
+
+    /** Writes a number that is not zero before an index, from the right, and returns where it begins. */
+    private static int number(byte[] bytes, int end, long unscaled, int scale) {
+        // In negative numbers, for which there is always a long.
+        long left = unscaled > 0 ? -unscaled : unscaled;
+        long rest = left / 10;
         int places = scale;
-        while (places > 0 && value % 10 == 0) {
-            value /= 10;
+        while (places > 0 && rest * 10 == left) {
+            left = rest;
+            rest = left / 10;
             places--;
         }
-        int size = out.size();
-        byte[] bytes = out.reserve(64);
-        // From the right, in negative numbers, for which there is always a long.
-        long left = value > 0 ? -value : value;
-        int end = size + 64;
         int at = end;
-        for (int digit = 0; digit <= places || left != 0; digit++) {
-            if (digit == places && places > 0) {
+        if (places > 0) {
+            for (int i = 0; i < places; i++) {
+                rest = left / 10;
                 at--;
-                bytes[at] = '.';
+                bytes[at] = (byte) ('0' + rest * 10 - left);
+                left = rest;
             }
             at--;
-            bytes[at] = (byte) ('0' - left % 10);
-            left /= 10;
+            bytes[at] = '.';
         }
-        if (value < 0) {
+        do {
+            rest = left / 10;
+            at--;
+            bytes[at] = (byte) ('0' + rest * 10 - left);
+            left = rest;
+        } while (left != 0);
+        if (unscaled < 0) {
             at--;
             bytes[at] = '-';
         }
-        System.arraycopy(bytes, at, bytes, size, end - at);
-        out.size(size + end - at);
+        return at;
     }
 }

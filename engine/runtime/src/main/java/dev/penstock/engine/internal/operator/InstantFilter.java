@@ -2,9 +2,12 @@ package dev.penstock.engine.internal.operator;
 
 import dev.penstock.data.Column;
 import dev.penstock.data.RecordBatch;
-import dev.penstock.data.Selection;
 
-/** Keeps the records of which one field compares as an instant. What is no instant is not kept (docs/reference/filter.md). */
+/**
+ * Keeps the records of which one field compares as an instant. What is no instant is not kept (docs/reference/filter.md).
+ *
+ * <p>Where the criteria are a range, as most are, a value that is a day costs two comparisons of longs.
+ */
 public final class InstantFilter implements Operator {
 
     private final int position;
@@ -12,6 +15,8 @@ public final class InstantFilter implements Operator {
     private final InstantText[] constants;
     private final boolean all;
     private final boolean keepNull;
+    private final boolean isRange;
+    private final DayRange range;
 
     /**
      * @param position the column
@@ -24,28 +29,36 @@ public final class InstantFilter implements Operator {
         this.constants = criteria.constants().toArray(InstantText[]::new);
         this.all = criteria.all();
         this.keepNull = keepNull;
+        this.isRange = DayRange.isOne(criteria);
+        this.range = isRange ? DayRange.of(criteria) : DayRange.EVERYTHING;
     }
 
     @Override
     public RecordBatch apply(RecordBatch batch) {
         Column column = batch.column(position);
         var instant = new InstantText();
-        int[] kept = new int[batch.rowCount()];
-        int count = 0;
+        var kept = new Kept(batch);
         for (int i = 0; i < batch.rowCount(); i++) {
             int row = batch.row(i);
-            boolean passes = column.isNull(row)
-                    ? keepNull
-                    : instant.read(column.bytes(), column.offset(row), column.length(row)) && passes(instant);
-            if (passes) {
-                kept[count] = row;
-                count++;
-            }
+            kept.add(row, column.isNull(row) ? keepNull : passes(instant, column, row));
         }
-        return batch.withSelection(Selection.wrap(kept, count));
+        return kept.batch();
     }
 
-    private boolean passes(InstantText instant) {
+    private boolean passes(InstantText instant, Column column, int row) {
+        byte[] bytes = column.bytes();
+        int offset = column.offset(row);
+        int length = column.length(row);
+        if (isRange && length == DayText.LENGTH) {
+            int day = DayText.read(bytes, offset);
+            if (day >= 0) {
+                return range.holds(day);
+            }
+        }
+        return instant.read(bytes, offset, length) && meets(instant);
+    }
+
+    private boolean meets(InstantText instant) {
         for (int k = 0; k < constants.length; k++) {
             if (relations[k].accepts(instant.compareTo(constants[k])) != all) {
                 return !all;

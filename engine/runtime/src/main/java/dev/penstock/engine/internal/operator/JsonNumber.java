@@ -40,6 +40,29 @@ final class JsonNumber {
         return i == end;
     }
 
+    /**
+     * Whether a short text is a number as JSON writes it, not negative and without exponent; false also for some that are.
+     *
+     * @param whole whether it must be a whole number
+     */
+    static boolean isPlain(byte[] bytes, int offset, int length, boolean whole) {
+        int end = offset + length;
+        if (length == 0 || length > EightBytes.COUNT || end < EightBytes.COUNT) {
+            return false;
+        }
+        long word = EightBytes.last(EightBytes.get(bytes, end - EightBytes.COUNT), length);
+        int point = EightBytes.find(word, (byte) '.');
+        int wholeDigits = length;
+        if (point < Long.SIZE) {
+            wholeDigits = length - EightBytes.COUNT + point / Byte.SIZE;
+            word = EightBytes.without(word, point);
+            if (whole || wholeDigits == 0 || wholeDigits == length - 1) {
+                return false;
+            }
+        }
+        return EightBytes.areDigits(word) && (wholeDigits == 1 || bytes[offset] != '0');
+    }
+
     private static int skipDigits(byte[] bytes, int from, int end) {
         int i = from;
         while (i < end && bytes[i] >= '0' && bytes[i] <= '9') {

@@ -2,7 +2,6 @@ package dev.penstock.engine.internal.operator;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.penstock.data.ByteBuilder;
 import dev.penstock.data.Column;
 import dev.penstock.data.RecordBatch;
 import dev.penstock.data.Utf8;
@@ -17,10 +16,14 @@ import java.util.Arrays;
  */
 public final class MaskOperator implements Operator {
 
+    /** Values up to this length share one run of symbols over all batches. */
+    private static final int USUAL_SYMBOLS = 256;
+
     private final int position;
     private final Side side;
     private final int count;
     private final byte[] symbol;
+    private final byte[] usualRun;
 
     /**
      * @param position the column
@@ -33,6 +36,8 @@ public final class MaskOperator implements Operator {
         this.side = requireNonNull(side, "side is null");
         this.count = count;
         this.symbol = symbol.getBytes(StandardCharsets.UTF_8);
+        this.usualRun = new byte[USUAL_SYMBOLS * this.symbol.length];
+        fill(usualRun, 0, USUAL_SYMBOLS);
     }
 
     @Override
@@ -48,52 +53,68 @@ public final class MaskOperator implements Operator {
         int longest = 0;
         for (int i = 0; i < batch.rowCount(); i++) {
             int row = batch.row(i);
-            lengths[row] = Utf8.codePoints(column.bytes(), column.offset(row), column.length(row)) * symbol.length;
+            lengths[row] = CodePointCount.of(column.bytes(), column.offset(row), column.length(row)) * symbol.length;
             longest = Math.max(longest, lengths[row]);
         }
-        var run = new ByteBuilder(longest);
-        appendSymbols(run, longest / symbol.length);
-        return column.withSlices(run.array(), new int[batch.capacity()], lengths);
+        return column.withSlices(run(longest), new int[batch.capacity()], lengths);
+    }
+
+    private byte[] run(int bytes) {
+        if (bytes <= usualRun.length) {
+            return usualRun;
+        }
+        byte[] longer = new byte[bytes];
+        fill(longer, 0, bytes / symbol.length);
+        return longer;
     }
 
     private Column maskPart(RecordBatch batch, Column column) {
         int[] offsets = new int[batch.capacity()];
         int[] lengths = new int[batch.capacity()];
-        var text = new ByteBuilder(batch.rowCount() * 16);
+        // A code point has one byte at least, so no value takes more than this.
+        int most = Math.multiplyExact(Lengths.sum(batch, column), symbol.length);
+        byte[] text = new byte[Math.addExact(most, EightBytes.COUNT)];
+        int size = 0;
         for (int i = 0; i < batch.rowCount(); i++) {
             int row = batch.row(i);
-            offsets[row] = text.size();
-            appendMasked(text, column, row);
-            lengths[row] = text.size() - offsets[row];
+            offsets[row] = size;
+            size = side == Side.FIRST ? maskFirst(column, row, text, size) : maskLast(column, row, text, size);
+            lengths[row] = size - offsets[row];
         }
-        return column.withSlices(text.array(), offsets, lengths);
+        return column.withSlices(text, offsets, lengths);
     }
 
-    private void appendMasked(ByteBuilder text, Column column, int row) {
+    /** Writes a masked value at an index, and returns the index after it. */
+    private int maskFirst(Column column, int row, byte[] text, int at) {
         byte[] bytes = column.bytes();
         int offset = column.offset(row);
         int length = column.length(row);
-        if (side == Side.FIRST) {
-            int prefix = Utf8.prefixLength(bytes, offset, length, count);
-            appendSymbols(text, Utf8.codePoints(bytes, offset, prefix));
-            text.append(bytes, offset + prefix, length - prefix);
-        } else {
-            int prefix = Utf8.lengthBeforeLast(bytes, offset, length, count);
-            text.append(bytes, offset, prefix);
-            appendSymbols(text, Utf8.codePoints(bytes, offset + prefix, length - prefix));
-        }
+        int prefix = CodePointCount.prefixLength(bytes, offset, length, count);
+        int masked = fill(text, at, CodePointCount.of(bytes, offset, prefix));
+        ShortCopy.copy(bytes, offset + prefix, length - prefix, text, masked);
+        return masked + length - prefix;
     }
 
-    private void appendSymbols(ByteBuilder text, int number) {
-        int size = text.size();
-        byte[] bytes = text.reserve(number * symbol.length);
+    private int maskLast(Column column, int row, byte[] text, int at) {
+        byte[] bytes = column.bytes();
+        int offset = column.offset(row);
+        int length = column.length(row);
+        int prefix = Utf8.lengthBeforeLast(bytes, offset, length, count);
+        ShortCopy.copy(bytes, offset, prefix, text, at);
+        return fill(text, at + prefix, CodePointCount.of(bytes, offset + prefix, length - prefix));
+    }
+
+    /** Writes so many symbols at an index, and returns the index after them. */
+    private int fill(byte[] text, int at, int number) {
         if (symbol.length == 1) {
-            Arrays.fill(bytes, size, size + number, symbol[0]);
-        } else {
-            for (int i = 0; i < number; i++) {
-                System.arraycopy(symbol, 0, bytes, size + i * symbol.length, symbol.length);
-            }
+            Arrays.fill(text, at, at + number, symbol[0]);
+            return at + number;
         }
-        text.size(size + number * symbol.length);
+        int end = at;
+        for (int i = 0; i < number; i++) {
+            System.arraycopy(symbol, 0, text, end, symbol.length);
+            end += symbol.length;
+        }
+        return end;
     }
 }

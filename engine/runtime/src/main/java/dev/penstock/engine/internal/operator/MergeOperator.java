@@ -2,7 +2,6 @@ package dev.penstock.engine.internal.operator;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.penstock.data.ByteBuilder;
 import dev.penstock.data.Column;
 import dev.penstock.data.Kind;
 import dev.penstock.data.RecordBatch;
@@ -48,19 +47,35 @@ public final class MergeOperator implements Operator {
     public RecordBatch apply(RecordBatch batch) {
         int[] offsets = new int[batch.capacity()];
         int[] lengths = new int[batch.capacity()];
-        var text = new ByteBuilder(batch.rowCount() * 32);
+        byte[] text = new byte[Math.addExact(bytes(batch), EightBytes.COUNT)];
+        int size = 0;
         for (int i = 0; i < batch.rowCount(); i++) {
             int row = batch.row(i);
-            offsets[row] = text.size();
+            offsets[row] = size;
             for (int k = 0; k < literals.length; k++) {
-                text.append(literals[k]);
+                ShortCopy.copy(literals[k], 0, literals[k].length, text, size);
+                size += literals[k].length;
                 if (positions[k] != Piece.NO_COLUMN) {
                     Column column = batch.column(positions[k]);
-                    text.append(column.bytes(), column.offset(row), column.length(row));
+                    int length = column.length(row);
+                    ShortCopy.copy(column.bytes(), column.offset(row), length, text, size);
+                    size += length;
                 }
             }
-            lengths[row] = text.size() - offsets[row];
+            lengths[row] = size - offsets[row];
         }
-        return batch.plus(schema, Column.wrap(text.array(), offsets, lengths, Kind.STRING));
+        return batch.plus(schema, Column.wrap(text, offsets, lengths, Kind.STRING));
+    }
+
+    /** Returns how many bytes the result has. Counted before, so that the array need not grow. */
+    private int bytes(RecordBatch batch) {
+        int bytes = 0;
+        for (int k = 0; k < literals.length; k++) {
+            bytes = Math.addExact(bytes, Math.multiplyExact(literals[k].length, batch.rowCount()));
+            if (positions[k] != Piece.NO_COLUMN) {
+                bytes = Math.addExact(bytes, Lengths.sum(batch, batch.column(positions[k])));
+            }
+        }
+        return bytes;
     }
 }

@@ -3,7 +3,6 @@ package dev.penstock.engine.internal.operator;
 import dev.penstock.data.Column;
 import dev.penstock.data.Kind;
 import dev.penstock.data.RecordBatch;
-import dev.penstock.data.Selection;
 
 /** Keeps the records of which one field has a value. An empty cell of CSV has none; empty text of JSON is one. */
 public final class NotNullValidation implements Operator {
@@ -17,16 +16,14 @@ public final class NotNullValidation implements Operator {
     @Override
     public RecordBatch apply(RecordBatch batch) {
         Column column = batch.column(position);
-        if (column.isUniformly(Kind.STRING)) {
+        if (column.isUniform() && !column.isUniformly(Kind.MISSING) && !column.isUniformly(Kind.NULL)) {
             return batch;
         }
-        int[] kept = new int[batch.rowCount()];
-        int count = 0;
+        var kept = new Kept(batch);
         for (int i = 0; i < batch.rowCount(); i++) {
             int row = batch.row(i);
-            kept[count] = row;
-            count += column.isNull(row) ? 0 : 1;
+            kept.add(row, !column.isNull(row));
         }
-        return batch.withSelection(Selection.wrap(kept, count));
+        return kept.batch();
     }
 }

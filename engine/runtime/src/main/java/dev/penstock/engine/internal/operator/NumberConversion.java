@@ -35,6 +35,8 @@ public final class NumberConversion implements Operator {
             int length = column.length(row);
             if (column.isNull(row)) {
                 rewriting.none(column.kind(row));
+            } else if (length <= type.surelyHeld() && JsonNumber.isPlain(bytes, offset, length, type.isWhole())) {
+                rewriting.keep(Kind.NUMBER);
             } else if (!number.read(bytes, offset, length) || !type.holds(number)) {
                 rewriting.none(Kind.NULL);
             } else if (JsonNumber.isCanonical(bytes, offset, length, type.isWhole())) {

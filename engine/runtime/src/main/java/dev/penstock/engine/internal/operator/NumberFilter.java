@@ -2,9 +2,12 @@ package dev.penstock.engine.internal.operator;
 
 import dev.penstock.data.Column;
 import dev.penstock.data.RecordBatch;
-import dev.penstock.data.Selection;
 
-/** Keeps the records of which one field compares as a number. What is no number is not kept (docs/reference/filter.md). */
+/**
+ * Keeps the records of which one field compares as a number. What is no number is not kept (docs/reference/filter.md).
+ *
+ * <p>Where the criteria are a range, as most are, a small number costs two comparisons of longs.
+ */
 public final class NumberFilter implements Operator {
 
     private final int position;
@@ -12,6 +15,8 @@ public final class NumberFilter implements Operator {
     private final DecimalText[] constants;
     private final boolean all;
     private final boolean keepNull;
+    private final boolean isRange;
+    private final NumberRange range;
 
     /**
      * @param position the column
@@ -24,28 +29,30 @@ public final class NumberFilter implements Operator {
         this.constants = criteria.constants().toArray(DecimalText[]::new);
         this.all = criteria.all();
         this.keepNull = keepNull;
+        this.isRange = NumberRange.isOne(criteria);
+        this.range = isRange ? NumberRange.of(criteria) : NumberRange.EVERYTHING;
     }
 
     @Override
     public RecordBatch apply(RecordBatch batch) {
         Column column = batch.column(position);
         var number = new DecimalText();
-        int[] kept = new int[batch.rowCount()];
-        int count = 0;
+        var kept = new Kept(batch);
         for (int i = 0; i < batch.rowCount(); i++) {
             int row = batch.row(i);
             boolean passes = column.isNull(row)
                     ? keepNull
                     : number.read(column.bytes(), column.offset(row), column.length(row)) && passes(number);
-            if (passes) {
-                kept[count] = row;
-                count++;
-            }
+            kept.add(row, passes);
         }
-        return batch.withSelection(Selection.wrap(kept, count));
+        return kept.batch();
     }
 
     private boolean passes(DecimalText number) {
+        return isRange && number.isSmall() ? range.holds(number.unscaled(), number.scale()) : meets(number);
+    }
+
+    private boolean meets(DecimalText number) {
         for (int k = 0; k < constants.length; k++) {
             if (relations[k].accepts(number.compareTo(constants[k])) != all) {
                 return !all;

@@ -4,7 +4,6 @@ import static java.util.Objects.requireNonNull;
 
 import dev.penstock.data.Column;
 import dev.penstock.data.RecordBatch;
-import dev.penstock.data.Selection;
 
 /** Keeps the records of which one field meets a rule about numbers. No value meets every rule (docs/reference/validate.md). */
 public final class NumberValidation implements Operator {
@@ -21,16 +20,12 @@ public final class NumberValidation implements Operator {
     public RecordBatch apply(RecordBatch batch) {
         Column column = batch.column(position);
         var number = new DecimalText();
-        int[] kept = new int[batch.rowCount()];
-        int count = 0;
+        var kept = new Kept(batch);
         for (int i = 0; i < batch.rowCount(); i++) {
             int row = batch.row(i);
-            if (column.isNull(row) || holds(number, column, row)) {
-                kept[count] = row;
-                count++;
-            }
+            kept.add(row, column.isNull(row) || holds(number, column, row));
         }
-        return batch.withSelection(Selection.wrap(kept, count));
+        return kept.batch();
     }
 
     private boolean holds(DecimalText number, Column column, int row) {

@@ -20,6 +20,7 @@ final class Rewriting {
     private final byte[] kinds;
     private ByteBuilder text;
     private int place;
+    private int ofFirstKind;
 
     Rewriting(RecordBatch batch, Column before) {
         this.batch = batch;
@@ -67,13 +68,18 @@ final class Rewriting {
         finish(row, text.size() - offsets[row], kind);
     }
 
+    /** Returns the column, of one kind for all rows if they have it. */
     Column column() {
-        return Column.wrap(text == null ? before.bytes() : text.array(), offsets, lengths, kinds);
+        byte[] bytes = text == null ? before.bytes() : text.array();
+        return place > 0 && ofFirstKind == place
+                ? Column.wrap(bytes, offsets, lengths, Kind.ofCode(kinds[batch.row(0)]))
+                : Column.wrap(bytes, offsets, lengths, kinds);
     }
 
     private void finish(int row, int length, Kind kind) {
         lengths[row] = length;
         kinds[row] = kind.code();
+        ofFirstKind += kinds[row] == kinds[batch.row(0)] ? 1 : 0;
         place++;
     }
 }

@@ -2,7 +2,6 @@ package dev.penstock.engine.internal.operator;
 
 import dev.penstock.data.Column;
 import dev.penstock.data.RecordBatch;
-import dev.penstock.data.Selection;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
@@ -10,7 +9,7 @@ import java.util.Arrays;
  * Keeps the records of which one field compares as text, case-sensitively and in the order of code points.
  *
  * <p>The order of code points is the order of UTF-8 bytes, so bytes are compared. A value of another kind is compared by
- * its text.
+ * its text. Where only equality is asked, texts of another length are not looked at.
  */
 public final class TextFilter implements Operator {
 
@@ -19,6 +18,7 @@ public final class TextFilter implements Operator {
     private final byte[][] constants;
     private final boolean all;
     private final boolean keepNull;
+    private final boolean onlyEquality;
 
     /**
      * @param position the column
@@ -32,33 +32,38 @@ public final class TextFilter implements Operator {
                 .toArray(byte[][]::new);
         this.all = criteria.all();
         this.keepNull = keepNull;
+        this.onlyEquality =
+                criteria.relations().stream().allMatch(relation -> relation.accepts(-1) == relation.accepts(1));
     }
 
     @Override
     public RecordBatch apply(RecordBatch batch) {
         Column column = batch.column(position);
-        int[] kept = new int[batch.rowCount()];
-        int count = 0;
+        var kept = new Kept(batch);
         for (int i = 0; i < batch.rowCount(); i++) {
             int row = batch.row(i);
-            if (column.isNull(row) ? keepNull : passes(column, row)) {
-                kept[count] = row;
-                count++;
-            }
+            kept.add(row, column.isNull(row) ? keepNull : passes(column, row));
         }
-        return batch.withSelection(Selection.wrap(kept, count));
+        return kept.batch();
     }
 
     private boolean passes(Column column, int row) {
         int from = column.offset(row);
         int to = from + column.length(row);
         for (int k = 0; k < constants.length; k++) {
-            byte[] constant = constants[k];
-            int comparison = Arrays.compareUnsigned(column.bytes(), from, to, constant, 0, constant.length);
+            int comparison = onlyEquality
+                    ? difference(column.bytes(), from, to, constants[k])
+                    : Arrays.compareUnsigned(column.bytes(), from, to, constants[k], 0, constants[k].length);
             if (relations[k].accepts(comparison) != all) {
                 return !all;
             }
         }
         return all;
+    }
+
+    /** Returns 0 if a slice has these bytes, and 1 if not. */
+    private static int difference(byte[] bytes, int from, int to, byte[] constant) {
+        boolean same = to - from == constant.length && Arrays.equals(bytes, from, to, constant, 0, constant.length);
+        return same ? 0 : 1;
     }
 }

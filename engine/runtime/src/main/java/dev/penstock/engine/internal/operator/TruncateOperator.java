@@ -2,7 +2,6 @@ package dev.penstock.engine.internal.operator;
 
 import dev.penstock.data.Column;
 import dev.penstock.data.RecordBatch;
-import dev.penstock.data.Utf8;
 
 /**
  * Keeps at most so many code points of one column; no byte moves (docs/reference/truncate.md).
@@ -29,7 +28,7 @@ public final class TruncateOperator implements Operator {
         int[] lengths = new int[batch.capacity()];
         for (int i = 0; i < batch.rowCount(); i++) {
             int row = batch.row(i);
-            lengths[row] = Utf8.prefixLength(column.bytes(), column.offset(row), column.length(row), most);
+            lengths[row] = CodePointCount.prefixLength(column.bytes(), column.offset(row), column.length(row), most);
         }
         return batch.withColumn(position, TextKinds.asText(column.withLengths(lengths), column, batch));
     }
