@@ -3,9 +3,12 @@ package dev.penstock.state;
 import dev.penstock.connector.state.RunRecord;
 import dev.penstock.definition.ExecutionStatus;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -25,8 +28,8 @@ final class EndedRuns {
         this.most = most;
     }
 
-    /** Adds a run and returns the one that is forgotten for it. */
-    Optional<RunRecord> add(RunRecord record) {
+    /** Adds a run and returns those that are forgotten for it. */
+    List<RunRecord> add(RunRecord record) {
         records.put(record.executionId(), record);
         if (record.scheduledFor().isPresent()) {
             lastOfATick = later(lastOfATick, record);
@@ -35,7 +38,12 @@ final class EndedRuns {
                 takenTicks.put(record.scheduledFor().get(), record.executionId());
             }
         }
-        return records.size() > most ? forgetOne() : Optional.empty();
+        List<RunRecord> forgotten = forgettable();
+        for (RunRecord old : forgotten) {
+            records.remove(old.executionId());
+            old.scheduledFor().ifPresent(tick -> takenTicks.remove(tick, old.executionId()));
+        }
+        return forgotten;
     }
 
     Collection<RunRecord> all() {
@@ -55,15 +63,17 @@ final class EndedRuns {
         return isEarlier ? known : Optional.of(record);
     }
 
-    private Optional<RunRecord> forgetOne() {
-        for (RunRecord record : records.values()) {
+    private List<RunRecord> forgettable() {
+        List<RunRecord> old = new ArrayList<>();
+        int tooMany = records.size() - most;
+        Iterator<RunRecord> oldest = records.values().iterator();
+        for (int i = 0; i < tooMany; i++) {
+            RunRecord record = oldest.next();
             if (!isKept(record)) {
-                records.remove(record.executionId());
-                record.scheduledFor().ifPresent(tick -> takenTicks.remove(tick, record.executionId()));
-                return Optional.of(record);
+                old.add(record);
             }
         }
-        return Optional.empty();
+        return old;
     }
 
     private boolean isKept(RunRecord record) {

@@ -178,6 +178,6 @@ final class StateBook implements Step.Cases {
         endedOfFlow
                 .computeIfAbsent(record.flowName(), name -> new EndedRuns(history))
                 .add(record)
-                .ifPresent(forgotten -> ended.remove(forgotten.executionId()));
+                .forEach(forgotten -> ended.remove(forgotten.executionId()));
     }
 }

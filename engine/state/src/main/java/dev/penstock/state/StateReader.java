@@ -1,5 +1,6 @@
 package dev.penstock.state;
 
+import dev.penstock.connector.CatalogTable;
 import dev.penstock.connector.RunPlace;
 import dev.penstock.connector.StagedReference;
 import dev.penstock.connector.state.FlowRecord;
@@ -82,8 +83,12 @@ final class StateReader {
         RunRecord record = record(in.object("record"));
         Optional<JsonFields> mark = in.optionalObject("watermark");
         Optional<Watermark> watermark = mark.isPresent() ? Optional.of(watermark(mark.get())) : Optional.empty();
+        List<CatalogTable> tables = new ArrayList<>();
+        for (JsonFields table : in.objects("tables")) {
+            tables.add(TableJson.read(table));
+        }
         in.requireNoMore();
-        return valid(() -> new RunManifest(place, objects, record, watermark));
+        return valid(() -> new RunManifest(place, objects, record, watermark, tables));
     }
 
     static Watermark watermark(JsonFields in) throws MalformedStateException {
@@ -141,17 +146,17 @@ final class StateReader {
         return valid(() -> Math.toIntExact(number));
     }
 
-    private static <T extends Worded> T worded(T[] values, String word) throws MalformedStateException {
+    static <T extends Worded> T worded(T[] values, String word) throws MalformedStateException {
         for (T value : values) {
             if (value.word().equals(word)) {
                 return value;
             }
         }
-        throw new MalformedStateException("the status " + word + " is not known");
+        throw new MalformedStateException("the word " + word + " is not known");
     }
 
     /** Makes a record of values that it may refuse. */
-    private static <T> T valid(Supplier<T> made) throws MalformedStateException {
+    static <T> T valid(Supplier<T> made) throws MalformedStateException {
         try {
             return made.get();
         } catch (IllegalArgumentException | ArithmeticException e) {

@@ -1,6 +1,7 @@
 package dev.penstock.state;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import dev.penstock.connector.CatalogTable;
 import dev.penstock.connector.RunPlace;
 import dev.penstock.connector.StagedReference;
 import dev.penstock.connector.state.FlowRecord;
@@ -93,6 +94,13 @@ final class StateWriter {
         }
         json.writeEndArray();
         object("record", out -> out.record(manifest.record()));
+        json.writeArrayFieldStart("tables");
+        for (CatalogTable table : manifest.tables()) {
+            json.writeStartObject();
+            TableJson.write(json, table);
+            json.writeEndObject();
+        }
+        json.writeEndArray();
         if (manifest.watermark().isPresent()) {
             object("watermark", out -> out.watermark(manifest.watermark().get()));
         }

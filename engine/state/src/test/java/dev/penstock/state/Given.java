@@ -1,5 +1,6 @@
 package dev.penstock.state;
 
+import dev.penstock.connector.CatalogTable;
 import dev.penstock.connector.RunPlace;
 import dev.penstock.connector.StagedReference;
 import dev.penstock.connector.state.RunCounts;
@@ -10,7 +11,11 @@ import dev.penstock.connector.state.RunRecord.WrittenObject;
 import dev.penstock.connector.state.RunStart;
 import dev.penstock.connector.state.TimeWindow;
 import dev.penstock.connector.state.Watermark;
+import dev.penstock.data.Field;
+import dev.penstock.data.FieldType;
+import dev.penstock.data.Schema;
 import dev.penstock.definition.ExecutionStatus;
+import dev.penstock.definition.FileType;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -101,6 +106,14 @@ final class Given {
         List<StagedReference> objects = List.of(
                 new StagedReference(id, "sales", prefix + "/1", "staging/1", 200),
                 new StagedReference(id, "sales", prefix + "/2", "staging/2", 100));
-        return new RunManifest(start.place(), objects, successful(start), watermark);
+        CatalogTable table = new CatalogTable(
+                "lake",
+                "orders",
+                "sales",
+                "daily/",
+                FileType.PARQUET,
+                Schema.of(List.of(Field.key("id.raw"), new Field("amount", FieldType.DECIMAL))),
+                List.of("day"));
+        return new RunManifest(start.place(), objects, successful(start), watermark, List.of(table));
     }
 }
