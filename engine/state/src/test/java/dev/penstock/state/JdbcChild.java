@@ -18,7 +18,7 @@ import java.util.List;
 /** Another process that uses a database. It tells on its output what it has done. */
 final class JdbcChild {
 
-    private static final Duration LEASE = Duration.ofSeconds(1);
+    private static final Duration LEASE = Duration.ofSeconds(4);
 
     private JdbcChild() {}
 
