@@ -14,8 +14,6 @@ import java.util.Optional;
  */
 final class Journal {
 
-    private static final System.Logger LOG = System.getLogger(Journal.class.getName());
-
     private final Path file;
     private final JournalFormat format;
     private StateBook book;
@@ -131,7 +129,8 @@ final class Journal {
             rewrite();
         } catch (IOException e) {
             // The step itself is safe, and the long file is as good as a short one.
-            LOG.log(System.Logger.Level.WARNING, "the journal " + file + " could not be rewritten", e);
+            System.getLogger(Journal.class.getName())
+                    .log(System.Logger.Level.WARNING, "the journal " + file + " could not be rewritten", e);
             rewriteAt = 2 * position;
         }
     }
