@@ -3,6 +3,7 @@ package dev.penstock.s3;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InterruptedIOException;
+import java.io.UncheckedIOException;
 import java.util.Optional;
 import java.util.Set;
 import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
@@ -26,9 +27,14 @@ final class Failure {
             "Throttling",
             "ThrottlingException");
 
-    private final SdkException cause;
+    private final RuntimeException cause;
 
     Failure(SdkException cause) {
+        this.cause = cause;
+    }
+
+    /** The client lets some failures to read an answer pass as they are. */
+    Failure(UncheckedIOException cause) {
         this.cause = cause;
     }
 

@@ -3,7 +3,6 @@ package dev.penstock.s3;
 import dev.penstock.connector.StagedObject;
 import dev.penstock.connector.StagedReference;
 import java.io.IOException;
-import java.io.InterruptedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -21,7 +20,7 @@ final class MultipartObject implements StagedObject {
     private final Upload upload;
     private final StoreSettings settings;
     private final BufferBudget budget;
-    private final PartUploads uploads;
+    private final ParallelRequests parallel;
     private final List<Future<UploadedPart>> parts = new ArrayList<>();
     private PartBuffer buffer;
     private long bytes;
@@ -29,11 +28,11 @@ final class MultipartObject implements StagedObject {
     private boolean finished;
     private boolean closed;
 
-    MultipartObject(Upload upload, StoreSettings settings, BufferBudget budget, PartUploads uploads) {
+    MultipartObject(Upload upload, StoreSettings settings, BufferBudget budget, ParallelRequests parallel) {
         this.upload = upload;
         this.settings = settings;
         this.budget = budget;
-        this.uploads = uploads;
+        this.parallel = parallel;
         this.buffer = newBuffer();
     }
 
@@ -65,7 +64,7 @@ final class MultipartObject implements StagedObject {
         List<UploadedPart> sent = new ArrayList<>();
         UploadedPart last = upload.send(parts.size() + 1, buffer);
         for (Future<UploadedPart> part : parts) {
-            sent.add(await(part));
+            sent.add(parallel.await(part));
         }
         sent.add(last);
         finished = true;
@@ -105,34 +104,17 @@ final class MultipartObject implements StagedObject {
         }
         for (Future<UploadedPart> part : parts) {
             if (part.isDone()) {
-                await(part);
+                parallel.await(part);
             }
         }
         PartBuffer full = buffer;
         int number = parts.size() + 1;
-        parts.add(uploads.start(() -> upload.send(number, full)));
+        parts.add(parallel.start(() -> upload.send(number, full)));
         buffer = newBuffer();
     }
 
     private PartBuffer newBuffer() {
         return new PartBuffer(budget, settings.spillFolder());
-    }
-
-    private UploadedPart await(Future<UploadedPart> part) throws IOException {
-        try {
-            return part.get();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            InterruptedIOException interrupted =
-                    new InterruptedIOException("staging " + upload.name() + " was interrupted");
-            interrupted.initCause(e);
-            throw interrupted;
-        } catch (ExecutionException e) {
-            if (e.getCause() instanceof IOException failure) {
-                throw failure;
-            }
-            throw new IOException("staging " + upload.name() + " failed: " + e.getCause(), e.getCause());
-        }
     }
 
     /** Waits until a part is not on its way any more, and tells whether an interrupt came meanwhile. */

@@ -2,7 +2,7 @@ package dev.penstock.s3;
 
 import dev.penstock.connector.StagedReference;
 import java.io.IOException;
-import software.amazon.awssdk.core.exception.SdkException;
+import java.util.Optional;
 import software.amazon.awssdk.services.s3.model.CompleteMultipartUploadRequest;
 import software.amazon.awssdk.services.s3.model.CompletedMultipartUpload;
 import software.amazon.awssdk.services.s3.model.HeadObjectRequest;
@@ -56,16 +56,15 @@ final class Publication {
                         .parts(handle.completedParts())
                         .build())
                 .build();
-        try {
-            requests.sendOnce(client -> client.completeMultipartUpload(request));
+        Optional<Failure> failure = requests.sendOnce(client -> client.completeMultipartUpload(request));
+        if (failure.isEmpty()) {
             return new Answer(Meaning.PLAIN, new IOException(name + " failed: the server says that it is done"));
-        } catch (SdkException e) {
-            Failure failure = new Failure(e);
-            if (failure.isInterrupt()) {
-                throw failure.toException(name);
-            }
-            return new Answer(meaning(failure), failure.toException(name));
         }
+        IOException exception = failure.get().toException(name);
+        if (failure.get().isInterrupt()) {
+            throw exception;
+        }
+        return new Answer(meaning(failure.get()), exception);
     }
 
     private static Meaning meaning(Failure failure) {

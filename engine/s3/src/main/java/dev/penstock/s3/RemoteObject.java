@@ -1,5 +1,7 @@
 package dev.penstock.s3;
 
+import dev.penstock.connector.RandomAccessBytes;
+import dev.penstock.connector.RandomAccessObject;
 import dev.penstock.connector.StoredObject;
 import java.io.IOException;
 import java.io.InputStream;
@@ -15,7 +17,7 @@ import software.amazon.awssdk.services.s3.model.GetObjectResponse;
  * @param etag which version it is; empty if the server did not say
  */
 record RemoteObject(Requests requests, String bucket, String key, long size, Instant lastModified, String etag)
-        implements StoredObject {
+        implements StoredObject, RandomAccessObject {
 
     private static final int PARTIAL_CONTENT = 206;
 
@@ -27,6 +29,11 @@ record RemoteObject(Requests requests, String bucket, String key, long size, Ins
     @Override
     public InputStream open() throws IOException {
         return new ResumingStream(this, 0, size);
+    }
+
+    @Override
+    public RandomAccessBytes openRandomAccess() {
+        return new RangedBytes(this);
     }
 
     /**

@@ -2,9 +2,12 @@ package dev.penstock.s3;
 
 import java.io.IOException;
 import java.io.InterruptedIOException;
+import java.io.UncheckedIOException;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.random.RandomGenerator;
 import software.amazon.awssdk.core.exception.SdkException;
@@ -57,21 +60,31 @@ final class Requests {
      */
     <T> T send(String name, Function<S3Client, T> request) throws IOException {
         for (int attempt = 1; ; attempt++) {
+            Failure failure;
             try {
                 return request.apply(client);
             } catch (SdkException e) {
-                Failure failure = new Failure(e);
-                if (attempt >= policy.attempts() || !failure.isPassing() || !wanted.getAsBoolean()) {
-                    throw failure.toException(name);
-                }
-                pause(attempt, name);
+                failure = new Failure(e);
+            } catch (UncheckedIOException e) {
+                failure = new Failure(e);
             }
+            if (attempt >= policy.attempts() || !failure.isPassing() || !wanted.getAsBoolean()) {
+                throw failure.toException(name);
+            }
+            pause(attempt, name);
         }
     }
 
-    /** Sends a request once; the caller looks at the failure. */
-    <T> T sendOnce(Function<S3Client, T> request) {
-        return request.apply(client);
+    /** Sends a request once, and returns what went wrong, if anything did. */
+    Optional<Failure> sendOnce(Consumer<S3Client> request) {
+        try {
+            request.accept(client);
+            return Optional.empty();
+        } catch (SdkException e) {
+            return Optional.of(new Failure(e));
+        } catch (UncheckedIOException e) {
+            return Optional.of(new Failure(e));
+        }
     }
 
     /** Waits before the next attempt; an interrupt or the end of the store ends it. */

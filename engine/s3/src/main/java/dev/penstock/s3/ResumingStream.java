@@ -3,6 +3,7 @@ package dev.penstock.s3;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.Objects;
 import software.amazon.awssdk.core.ResponseInputStream;
 import software.amazon.awssdk.core.exception.SdkException;
@@ -55,7 +56,7 @@ final class ResumingStream extends InputStream {
                     failures = 0;
                     return count;
                 }
-            } catch (IOException | SdkException e) {
+            } catch (IOException | SdkException | UncheckedIOException e) {
                 failure = e;
             }
             resume(failure);
@@ -129,7 +130,7 @@ final class ResumingStream extends InputStream {
     private void closeQuietly() {
         try {
             stream.close();
-        } catch (IOException | SdkException e) {
+        } catch (IOException | SdkException | UncheckedIOException e) {
             // Every byte was read; a connection that cannot be given back is no loss.
             stream.abort();
         }

@@ -12,9 +12,11 @@ import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.net.URI;
 import java.security.SecureRandom;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import software.amazon.awssdk.services.s3.S3Client;
 
@@ -40,7 +42,7 @@ public final class S3ObjectStore implements ObjectStore, Closeable {
     private final S3Client client;
     private final StoreSettings settings;
     private final Requests requests;
-    private final PartUploads uploads;
+    private final ParallelRequests parallel;
     private final BufferBudget budget;
     private final SecureRandom random = new SecureRandom();
     private final CountDownLatch closed = new CountDownLatch(1);
@@ -50,7 +52,7 @@ public final class S3ObjectStore implements ObjectStore, Closeable {
         this.client = client;
         this.settings = settings;
         this.requests = new Requests(client, settings.retries(), random, closed);
-        this.uploads = new PartUploads(settings.partsInFlight());
+        this.parallel = new ParallelRequests(settings.partsInFlight());
         this.budget = new BufferBudget(settings.bufferBytes());
     }
 
@@ -116,7 +118,7 @@ public final class S3ObjectStore implements ObjectStore, Closeable {
             new BucketCreation(requests, client.serviceClientConfiguration().region()).create(run.bucket());
             upload = Upload.begin(requests, run, key, token);
         }
-        return new MultipartObject(upload, settings, budget, uploads);
+        return new MultipartObject(upload, settings, budget, parallel);
     }
 
     /**
@@ -135,6 +137,23 @@ public final class S3ObjectStore implements ObjectStore, Closeable {
     /**
      * {@inheritDoc}
      *
+     * <p>A few objects are published at a time, as many as parts are sent at a time; not all show at the same instant.
+     */
+    @Override
+    public void publishAll(List<StagedReference> staged) throws IOException {
+        List<Callable<Void>> publications = new ArrayList<>(staged.size());
+        for (StagedReference object : staged) {
+            publications.add(() -> {
+                publish(object);
+                return null;
+            });
+        }
+        parallel.runAll(publications);
+    }
+
+    /**
+     * {@inheritDoc}
+     *
      * <p>All uploads are ended whose keys begin with the key prefix of the run and have its execution id, whoever began
      * them. A bucket that is not there has none.
      */
@@ -145,7 +164,7 @@ public final class S3ObjectStore implements ObjectStore, Closeable {
             throw new IllegalArgumentException("executionId is empty; the least is one character");
         }
         if (KeyRules.bucketProblem(run.bucket()).isEmpty()) {
-            new UploadSweep(requests, run).run();
+            new UploadSweep(requests, parallel, run).run();
         }
     }
 
@@ -153,7 +172,7 @@ public final class S3ObjectStore implements ObjectStore, Closeable {
     @Override
     public void close() {
         closed.countDown();
-        uploads.close();
+        parallel.close();
         client.close();
     }
 

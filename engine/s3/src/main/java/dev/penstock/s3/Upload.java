@@ -3,7 +3,6 @@ package dev.penstock.s3;
 import dev.penstock.connector.RunPlace;
 import dev.penstock.connector.StagedReference;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -85,8 +84,6 @@ final class Upload {
                 throw new IOException(name + " failed: the server does not say how the part is called");
             }
             return new UploadedPart(answer.eTag(), buffer.checksum());
-        } catch (UncheckedIOException e) {
-            throw e.getCause();
         } finally {
             buffer.release();
         }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.Callable;
 import software.amazon.awssdk.services.s3.model.ListMultipartUploadsRequest;
 import software.amazon.awssdk.services.s3.model.ListMultipartUploadsResponse;
 import software.amazon.awssdk.services.s3.model.MultipartUpload;
@@ -17,11 +18,13 @@ final class UploadSweep {
     private static final int ROUNDS = 4;
 
     private final Requests requests;
+    private final ParallelRequests parallel;
     private final RunPlace run;
     private final String name;
 
-    UploadSweep(Requests requests, RunPlace run) {
+    UploadSweep(Requests requests, ParallelRequests parallel, RunPlace run) {
         this.requests = requests;
+        this.parallel = parallel;
         this.run = run;
         this.name = "discarding the run " + ObjectName.printable(run.executionId()) + " in "
                 + ObjectName.printable(run.bucket());
@@ -33,9 +36,14 @@ final class UploadSweep {
             if (own.isEmpty()) {
                 return;
             }
+            List<Callable<Void>> ends = new ArrayList<>(own.size());
             for (MultipartUpload upload : own) {
-                Upload.abort(requests, run.bucket(), upload.key(), upload.uploadId());
+                ends.add(() -> {
+                    Upload.abort(requests, run.bucket(), upload.key(), upload.uploadId());
+                    return null;
+                });
             }
+            parallel.runAll(ends);
         }
         throw new IOException(name + " failed: uploads are there again after they were ended " + ROUNDS + " times");
     }

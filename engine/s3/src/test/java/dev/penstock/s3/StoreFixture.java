@@ -50,6 +50,8 @@ abstract class StoreFixture {
     @AfterEach
     void closeStore() {
         store.close();
+        // The server keeps everything in memory.
+        raw.keys(bucket).forEach(key -> raw.delete(bucket, key));
     }
 
     final RunPlace place(String run) {
