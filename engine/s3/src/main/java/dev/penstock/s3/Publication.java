@@ -56,7 +56,7 @@ final class Publication {
                         .parts(handle.completedParts())
                         .build())
                 .build();
-        Optional<Failure> failure = requests.sendOnce(client -> client.completeMultipartUpload(request));
+        Optional<Failure> failure = requests.sendOnce(name, client -> client.completeMultipartUpload(request));
         if (failure.isEmpty()) {
             return new Answer(Meaning.PLAIN, new IOException(name + " failed: the server says that it is done"));
         }

@@ -60,6 +60,7 @@ final class Requests {
      */
     <T> T send(String name, Function<S3Client, T> request) throws IOException {
         for (int attempt = 1; ; attempt++) {
+            requireOpen(name);
             Failure failure;
             try {
                 return request.apply(client);
@@ -76,7 +77,8 @@ final class Requests {
     }
 
     /** Sends a request once, and returns what went wrong, if anything did. */
-    Optional<Failure> sendOnce(Consumer<S3Client> request) {
+    Optional<Failure> sendOnce(String name, Consumer<S3Client> request) throws IOException {
+        requireOpen(name);
         try {
             request.accept(client);
             return Optional.empty();
@@ -98,6 +100,12 @@ final class Requests {
             InterruptedIOException interrupted = new InterruptedIOException(name + " was interrupted");
             interrupted.initCause(e);
             throw interrupted;
+        }
+    }
+
+    private void requireOpen(String name) throws IOException {
+        if (closed.getCount() == 0) {
+            throw new IOException(name + " failed: the store is closed");
         }
     }
 }

@@ -174,6 +174,22 @@ class AnswersTest {
         assertEquals(2, completions());
     }
 
+    @Test
+    void anAttemptMayNotTakeForever() throws IOException {
+        completionAnswers(Answers.completed().withFixedDelay(3000), Answers.completed());
+        lookAnswers(Answers.missing(), Answers.head("run/t", 5));
+        try (S3ObjectStore impatient = S3ObjectStore.builder()
+                .endpoint(URI.create("http://127.0.0.1:" + server.port()))
+                .anonymous()
+                .requestTimeout(Duration.ofMillis(400))
+                .retries(Server.QUICK)
+                .build()) {
+            impatient.publish(STAGED);
+        }
+
+        assertEquals(2, completions());
+    }
+
     @ParameterizedTest
     @CsvSource({"run/t, 6, what is there has 6 bytes", "run/other, 5, another object", "'', 5, another object"})
     void anotherObjectIsNeverSuccess(String token, int bytes, String message) {

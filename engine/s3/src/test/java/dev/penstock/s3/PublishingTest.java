@@ -113,7 +113,8 @@ class PublishingTest extends StoreFixture {
         StagedReference reference = staged("run", "k", "hello");
         store.close();
 
-        assertThrows(Exception.class, () -> store.publish(reference));
+        IOException thrown = assertThrows(IOException.class, () -> store.publish(reference));
+        assertTrue(thrown.getMessage().contains("the store is closed"), thrown.getMessage());
         assertEquals(List.of(), raw.keys(bucket));
     }
 
