@@ -87,8 +87,11 @@ final class MultipartObject implements StagedObject {
             for (Future<UploadedPart> part : parts) {
                 interrupted |= awaitEnd(part);
             }
-            buffer.release();
-            upload.abort();
+            try {
+                buffer.release();
+            } finally {
+                upload.abort();
+            }
         } finally {
             if (interrupted) {
                 Thread.currentThread().interrupt();

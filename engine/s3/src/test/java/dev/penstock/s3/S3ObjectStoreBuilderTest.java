@@ -23,7 +23,7 @@ class S3ObjectStoreBuilderTest {
 
     @BeforeAll
     static void startServer() throws Exception {
-        locked = Server.start("KEYID", "verysecret");
+        locked = S3ProxyServer.start("KEYID", "verysecret");
     }
 
     @AfterAll
