@@ -35,7 +35,6 @@ record Room(String name, Set<String> mayImport, List<String> thirdParty) {
                             INTERNAL + "plan")
                     .with("com.github.benmanes.caffeine.", "dev.failsafe."),
             room("adapter", P + "data", P + "definition", P + "connector", P + "connector.state"),
-            room("s3", P + "data", P + "definition", P + "connector").with("software.amazon.awssdk."),
             room("state", P + "data", P + "definition", P + "connector", P + "connector.state")
                     .with("com.fasterxml.jackson.core"),
             room("format.csv", P + "data", P + "connector")
