@@ -15,6 +15,15 @@ final class ExecutionJson {
 
     /** Returns one JSON object on some lines. */
     static String of(FlowExecution execution) {
+        return node(execution).toPrettyString();
+    }
+
+    /** Returns one JSON object on one line. */
+    static String line(FlowExecution execution) {
+        return node(execution).toString();
+    }
+
+    private static ObjectNode node(FlowExecution execution) {
         ObjectNode json = JsonNodeFactory.instance.objectNode();
         json.put("executionId", execution.executionId());
         json.put("executionStatus", execution.status().word());
@@ -34,7 +43,7 @@ final class ExecutionJson {
             capture.writeOperation().ifPresent(operation -> captured.put("writeOperationType", operation));
         });
         json.set("warnings", ProblemJson.of(execution.warnings()));
-        return json.toPrettyString();
+        return json;
     }
 
     private static JsonNode result(FlowExecution execution) {

@@ -38,6 +38,13 @@ final class FlowFile {
         }
     }
 
+    /** Tells what is wrong with a definition, and returns the exit status for it. */
+    static int refuse(CommandLine line, Path file, InvalidFlowException refusal) {
+        tell(line, refusal.problems());
+        line.getErr().println("penstock: " + file + " is not a valid flow definition");
+        return ExitStatus.USAGE;
+    }
+
     /** Prints problems to standard error. */
     static void tell(CommandLine line, List<Problem> problems) {
         for (Problem problem : problems) {

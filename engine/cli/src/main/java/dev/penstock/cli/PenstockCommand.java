@@ -62,10 +62,20 @@ public final class PenstockCommand implements Runnable {
             case "run" -> line.addSubcommand(new RunCommand());
             case "validate" -> line.addSubcommand(new ValidateCommand());
             case "explain" -> line.addSubcommand(new ExplainCommand());
+            case "schedule" -> line.addSubcommand(new ScheduleCommand());
+            case "history" -> line.addSubcommand(new HistoryCommand());
+            case "status" -> line.addSubcommand(new StatusCommand());
+            case "cancel" -> line.addSubcommand(new CancelCommand());
+            case "backfill" -> line.addSubcommand(new BackfillCommand());
             default ->
                 line.addSubcommand(new RunCommand())
                         .addSubcommand(new ValidateCommand())
-                        .addSubcommand(new ExplainCommand());
+                        .addSubcommand(new ExplainCommand())
+                        .addSubcommand(new ScheduleCommand())
+                        .addSubcommand(new HistoryCommand())
+                        .addSubcommand(new StatusCommand())
+                        .addSubcommand(new CancelCommand())
+                        .addSubcommand(new BackfillCommand());
         }
     }
 

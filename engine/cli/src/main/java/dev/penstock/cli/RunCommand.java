@@ -8,7 +8,6 @@ import dev.penstock.definition.json.FlowDefinitionJson;
 import dev.penstock.engine.FlowEngine;
 import dev.penstock.engine.FlowExecution;
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -73,9 +72,7 @@ final class RunCommand implements Callable<Integer> {
         try {
             return run(FlowFile.read(spec.commandLine(), flow));
         } catch (InvalidFlowException e) {
-            FlowFile.tell(spec.commandLine(), e.problems());
-            spec.commandLine().getErr().println("penstock: " + flow + " is not a valid flow definition");
-            return ExitStatus.USAGE;
+            return FlowFile.refuse(spec.commandLine(), flow, e);
         }
     }
 
@@ -94,25 +91,6 @@ final class RunCommand implements Callable<Integer> {
         } finally {
             progress.clear();
         }
-        report(reading, execution);
-        return execution.isSuccessful() ? ExitStatus.SUCCESSFUL : ExitStatus.ERROR;
-    }
-
-    private void report(FlowDefinitionJson.Reading reading, FlowExecution execution) {
-        if (!quiet) {
-            FlowFile.tell(spec.commandLine(), reading.warnings());
-            FlowFile.tell(spec.commandLine(), execution.warnings());
-        }
-        PrintWriter out = spec.commandLine().getOut();
-        if (json) {
-            out.println(ExecutionJson.of(execution));
-        } else if (!quiet) {
-            out.print(Summary.of(execution));
-            out.flush();
-        }
-        execution.error().ifPresent(error -> {
-            spec.commandLine().getErr().println("penstock: " + error.message());
-            penstock.traceIfVerbose(spec.commandLine(), error.cause());
-        });
+        return new Outcome(spec.commandLine(), penstock, json, quiet).tell(reading, execution);
     }
 }

@@ -1,6 +1,7 @@
 package dev.penstock.cli;
 
 import dev.penstock.connector.ObjectStore;
+import dev.penstock.connector.state.StateStore;
 import dev.penstock.embedded.Penstock;
 import dev.penstock.engine.FlowEngineBuilder;
 import dev.penstock.s3.S3ObjectStore;
@@ -55,8 +56,17 @@ final class StoreOptions {
         return Penstock.builder(store(), home());
     }
 
-    /** Returns the folder for what is known of runs. */
-    Path home() {
+    /** Returns a builder of engines over the store that was chosen, and over a state that is open already. */
+    FlowEngineBuilder builder(StateStore state) {
+        return builder().stateStore(state);
+    }
+
+    /** Returns what is known of runs. */
+    StateStore state() {
+        return Penstock.state(home());
+    }
+
+    private Path home() {
         return Optional.ofNullable(home).orElse(isRemote() ? HOME : buckets().resolve(HOME));
     }
 

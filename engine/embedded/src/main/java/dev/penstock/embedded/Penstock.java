@@ -10,6 +10,7 @@ import dev.penstock.adapter.UnpackLimits;
 import dev.penstock.connector.FileFormat;
 import dev.penstock.connector.ObjectStore;
 import dev.penstock.connector.SourceConnector;
+import dev.penstock.connector.state.StateStore;
 import dev.penstock.connector.state.TimeWindow;
 import dev.penstock.definition.ConnectorType;
 import dev.penstock.definition.FileType;
@@ -68,9 +69,7 @@ public final class Penstock {
      * @param home the folder for what is known of the runs, and for the catalog; it need not be there
      */
     public static FlowEngineBuilder builder(ObjectStore store, Path home) {
-        return builder(store)
-                .stateStore(JournalStateStore.in(home.resolve("state")))
-                .catalog(new FileCatalog(home.resolve("catalog")));
+        return builder(store).stateStore(state(home)).catalog(new FileCatalog(home.resolve("catalog")));
     }
 
     /**
@@ -85,6 +84,11 @@ public final class Penstock {
                 .format(FileType.CSV, RecordsFormat.CSV.format())
                 .format(FileType.JSON, RecordsFormat.JSON.format())
                 .format(FileType.PARQUET, ParquetFormat.standard());
+    }
+
+    /** Returns what is known of the runs of engines with this home folder; see {@link #builder(ObjectStore, Path)}. */
+    public static StateStore state(Path home) {
+        return JournalStateStore.in(home.resolve("state"));
     }
 
     /** Returns a folder of buckets as a store: object {@code k} of bucket {@code b} is the file {@code folder/b/k}. */

@@ -54,6 +54,13 @@ final class JdbcRecords {
                 JdbcRecords::flow, "SELECT flow_name, record FROM penstock_flow ORDER BY flow_name COLLATE \"C\"");
     }
 
+    static List<String> flowNames(Transaction transaction) throws SQLException, IOException {
+        return transaction.query(
+                row -> row.getString(1),
+                "SELECT flow_name FROM (SELECT flow_name FROM penstock_flow UNION SELECT flow_name FROM penstock_run) names"
+                        + " ORDER BY flow_name COLLATE \"C\"");
+    }
+
     private static FlowRecord flow(ResultSet row) throws SQLException, IOException {
         try {
             return StateReader.flow(JsonFields.parse(row.getString("record")));

@@ -180,6 +180,11 @@ public final class JdbcStateStore implements StateStore {
     }
 
     @Override
+    public List<String> flowNames() throws IOException {
+        return step(JdbcRecords::flowNames);
+    }
+
+    @Override
     public void close() throws IOException {
         if (!closed.getAndSet(true)) {
             lease.end();

@@ -166,6 +166,11 @@ public final class JournalStateStore implements StateStore {
     }
 
     @Override
+    public List<String> flowNames() throws IOException {
+        return folder.read(StateBook::flowNames);
+    }
+
+    @Override
     public void close() throws IOException {
         folder.close();
     }

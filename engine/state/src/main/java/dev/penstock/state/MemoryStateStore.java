@@ -132,6 +132,11 @@ public final class MemoryStateStore implements StateStore {
     }
 
     @Override
+    public List<String> flowNames() {
+        return shared.read(session, StateBook::flowNames);
+    }
+
+    @Override
     public void close() {
         shared.closeSession(session);
     }

@@ -11,7 +11,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * All that is known of runs and flows.
@@ -165,6 +167,16 @@ final class StateBook implements Step.Cases {
 
     List<FlowRecord> flows() {
         return List.copyOf(flows.values());
+    }
+
+    /** Returns the names of all flows of which anything is known. */
+    List<String> flowNames() {
+        Set<String> names = new TreeSet<>(CodePointOrder::compare);
+        names.addAll(flows.keySet());
+        names.addAll(endedOfFlow.keySet());
+        running.values().forEach(run -> names.add(run.record().flowName()));
+        committed.values().forEach(run -> names.add(run.record().flowName()));
+        return List.copyOf(names);
     }
 
     private void advance(String flowName, Watermark mark) {

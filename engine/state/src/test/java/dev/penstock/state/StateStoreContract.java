@@ -473,6 +473,16 @@ abstract class StateStoreContract {
     }
 
     @Test
+    void everyFlowOfWhichAnythingIsKnownIsNamed() throws Exception {
+        store().begin(Given.asked("c-runs", "run-1"));
+        store().begin(Given.asked("a-ran", "run-2"));
+        store().end(Given.failed(Given.asked("a-ran", "run-2")));
+        store().save(new FlowRecord("b-is-recorded", FlowStatus.ACTIVE, Optional.empty(), Optional.empty(), 0));
+
+        assertEquals(List.of("a-ran", "b-is-recorded", "c-runs"), store().flowNames());
+    }
+
+    @Test
     void flowsAreKeptInTheOrderOfTheirNames() throws Exception {
         StateStore store = open();
         FlowRecord plain = new FlowRecord("orders", FlowStatus.DRAFT, Optional.empty(), Optional.empty(), 0);

@@ -93,6 +93,11 @@ final class FaultyStateStore implements StateStore {
     }
 
     @Override
+    public List<String> flowNames() throws IOException {
+        return crash.step("flowNames", store::flowNames);
+    }
+
+    @Override
     public void close() {
         // A dead process closes nothing; the test closes the session when others are to know that it is dead.
     }

@@ -89,6 +89,9 @@ public interface StateStore extends Closeable {
     /** Returns all flows that are recorded, in the order of their names by code point. */
     List<FlowRecord> flows() throws IOException;
 
+    /** Returns the names of all flows that are recorded or have runs, in their order by code point. */
+    List<String> flowNames() throws IOException;
+
     /** Ends the session: what it left in progress can be taken over at once. */
     @Override
     void close() throws IOException;
