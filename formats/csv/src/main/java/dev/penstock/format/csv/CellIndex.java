@@ -21,6 +21,7 @@ final class CellIndex {
     private int[] ends = new int[BLOCK];
     private int count;
     private int records;
+    private int lineEnds;
     private int[] quoted = new int[BLOCK];
     private int quotedCount;
     private boolean plainText;
@@ -49,6 +50,7 @@ final class CellIndex {
             System.arraycopy(bytes, i, tail, 0, to - i);
             notAscii |= block(tail, 0, i);
         }
+        records += lineEnds;
         plainText &= (notAscii & Words.HIGH_BITS) == 0;
         if (from < to && !Cells.endsLine(bytes[to - 1])) {
             reserve();
@@ -63,6 +65,11 @@ final class CellIndex {
     /** Returns how many cells there are, those of blank lines included. */
     int count() {
         return count;
+    }
+
+    /** Returns how many line ends there are, those in quotes included. */
+    int lineEnds() {
+        return lineEnds;
     }
 
     /** Returns how many lines there are that could be records. */
@@ -102,6 +109,7 @@ final class CellIndex {
     private void begin() {
         count = 0;
         records = 0;
+        lineEnds = 0;
         quotedCount = 0;
         plainText = true;
         odd = false;
@@ -139,7 +147,7 @@ final class CellIndex {
         } else if ((quotes | inside | afterQuote) != 0) {
             quotes(place, borders, 0, Words.transposed(lfs), Words.transposed(quotes));
         } else {
-            records += Long.bitCount(lfs);
+            lineEnds += Long.bitCount(lfs);
             afterBorder = borders >>> 63;
             add(borders, place);
         }
@@ -156,12 +164,14 @@ final class CellIndex {
         afterCr = crs >>> 63;
     }
 
-    private void quotes(int place, long borders, long passed, long lineEnds, long quotes) {
+    private void quotes(int place, long borders, long passed, long allLineEnds, long quotes) {
         long text = upTo(quotes) ^ inside;
         long opening = quotes & text;
         odd |= (opening & ~((borders | quotes) << 1 | afterBorder | afterQuote)) != 0;
         long found = borders & ~passed & ~text;
-        records += Long.bitCount(found & lineEnds);
+        long counted = allLineEnds & ~passed;
+        lineEnds += Long.bitCount(counted);
+        records -= Long.bitCount(counted & text);
         for (long rest = found & (quotes << 1 | afterQuote); rest != 0; rest &= rest - 1) {
             addQuoted(count + Long.bitCount(found & Long.lowestOneBit(rest) - 1));
         }

@@ -14,13 +14,17 @@ import java.util.Queue;
 final class CsvChunk implements RecordChunk {
 
     private final TextFile file;
+    private final Lines lines;
+    private final Lines.Piece piece;
     private final Cut cut;
     private final Binding binding;
     private final Queue<CellIndex> idle;
 
     /** @param idle indexes that nobody uses, for all threads that decode chunks of a file */
-    CsvChunk(TextFile file, Cut cut, Binding binding, Queue<CellIndex> idle) {
+    CsvChunk(TextFile file, Lines lines, Cut cut, Binding binding, Queue<CellIndex> idle) {
         this.file = file;
+        this.lines = lines;
+        this.piece = lines.add(cut);
         this.cut = cut;
         this.binding = binding;
         this.idle = idle;
@@ -41,6 +45,7 @@ final class CsvChunk implements RecordChunk {
         CellIndex taken = idle.poll();
         CellIndex index = taken == null ? new CellIndex() : taken;
         index.fill(cut.bytes(), cut.from(), cut.to());
+        lines.count(piece, index.lineEnds());
         if (!index.isPlainText()) {
             requireText();
         }
@@ -52,6 +57,7 @@ final class CsvChunk implements RecordChunk {
 
     /** Decodes byte by byte, whatever the records look like. */
     RecordBatch decodeByteByByte() throws DataFormatException {
+        lines.count(piece, cut.countLineEnds());
         requireText();
         return new Slicer(cut, binding).slice();
     }
@@ -59,7 +65,7 @@ final class CsvChunk implements RecordChunk {
     private void requireText() throws DataFormatException {
         int broken = Text.firstBroken(cut.bytes(), cut.from(), cut.to());
         if (broken >= 0) {
-            Place place = Place.of(cut.line(), cut.bytes(), cut.from(), broken);
+            Place place = Place.of(lines.of(piece), cut.bytes(), cut.from(), broken);
             throw Faults.notText(file, place, cut.bytes(), broken);
         }
     }

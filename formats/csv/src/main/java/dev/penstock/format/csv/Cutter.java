@@ -9,7 +9,7 @@ import java.util.Optional;
  * Cuts a file of the standard dialect into pieces that end with a record, and leaves out a byte order mark.
  *
  * <p>Records of a piece are well-formed, except that their text may be broken: that is for the many threads that
- * decode, this is for one at a time. Where a record is malformed the records before it are handed out first, so that of
+ * decode, this is for one at a time. Who takes a piece notes it in the {@link Lines} before the next is taken. Where a record is malformed the records before it are handed out first, so that of
  * several faults the first in the file shows, wherever the cuts are. Holds at most the longest record and one chunk.
  */
 final class Cutter {
@@ -20,16 +20,17 @@ final class Cutter {
     private final TextFile file;
     private final int maxRecordBytes;
     private final int chunkBytes;
+    private final Lines lines;
     private final Quotes quotes = new Quotes();
     private byte[] bytes;
     private int filled;
-    private long line = 1;
     private boolean begun;
     private boolean atEnd;
     private DataFormatException fault;
 
-    Cutter(TextFile file, int maxRecordBytes, int chunkBytes) {
+    Cutter(TextFile file, Lines lines, int maxRecordBytes, int chunkBytes) {
         this.file = file;
+        this.lines = lines;
         this.maxRecordBytes = maxRecordBytes;
         this.chunkBytes = chunkBytes;
         this.bytes = new byte[chunkBytes];
@@ -129,8 +130,7 @@ final class Cutter {
     }
 
     private Cut take(int end) {
-        Cut cut = new Cut(bytes, 0, end, line, ByteSearch.lineEnds(bytes, 0, end));
-        line += cut.lines();
+        Cut cut = new Cut(bytes, 0, end);
         filled -= end;
         quotes.drop(end);
         byte[] rest = new byte[atEnd ? filled : filled + chunkBytes];
@@ -140,6 +140,6 @@ final class Cutter {
     }
 
     private Place place(int index) {
-        return Place.of(line, bytes, 0, index);
+        return Place.of(lines.next(), bytes, 0, index);
     }
 }

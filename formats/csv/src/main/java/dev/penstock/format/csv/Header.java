@@ -18,13 +18,14 @@ import java.util.Optional;
 record Header(List<String> names, Cut rest) {
 
     /** Reads the header of a file of which nothing was cut yet. */
-    static Header read(TextFile file, Cutter cutter) throws IOException {
+    static Header read(TextFile file, Lines lines, Cutter cutter) throws IOException {
         Optional<Cut> cut = cutter.next();
         while (cut.isPresent()) {
             int start = firstRecord(cut.get());
             if (start < cut.get().to()) {
-                return of(file, cut.get(), start);
+                return of(file, lines, cut.get(), start);
             }
+            lines.pass(cut.get());
             cut = cutter.next();
         }
         return new Header(List.of(), Cut.NOTHING);
@@ -38,12 +39,12 @@ record Header(List<String> names, Cut rest) {
         return start;
     }
 
-    private static Header of(TextFile file, Cut cut, int start) throws DataFormatException {
+    private static Header of(TextFile file, Lines lines, Cut cut, int start) throws DataFormatException {
         byte[] bytes = cut.bytes();
         int end = Cells.endOfRecord(bytes, start, cut.to());
         int broken = Text.firstBroken(bytes, start, end);
         if (broken >= 0) {
-            throw Faults.notText(file, Place.of(cut.line(), bytes, cut.from(), broken), bytes, broken);
+            throw Faults.notText(file, Place.of(lines.next(), bytes, cut.from(), broken), bytes, broken);
         }
         Map<String, Integer> columns = new LinkedHashMap<>();
         int from = start;
@@ -52,12 +53,14 @@ record Header(List<String> names, Cut rest) {
             String name = text(bytes, from, to);
             Integer before = columns.putIfAbsent(name, columns.size() + 1);
             if (before != null) {
-                Place place = Place.of(cut.line(), bytes, cut.from(), from);
+                Place place = Place.of(lines.next(), bytes, cut.from(), from);
                 throw Faults.sameName(file.name(), place.line(), place.column(), name, before, columns.size() + 1);
             }
             from = to + 1;
         }
-        return new Header(List.copyOf(columns.keySet()), rest(cut, end));
+        int rest = Cells.afterLineEnd(bytes, end, cut.to());
+        lines.pass(cut.before(rest));
+        return new Header(List.copyOf(columns.keySet()), cut.after(rest));
     }
 
     private static String text(byte[] bytes, int from, int to) {
@@ -65,9 +68,5 @@ record Header(List<String> names, Cut rest) {
             return new String(bytes, from, to - from, UTF_8);
         }
         return new String(bytes, from + 1, to - from - 2, UTF_8).replace("\"\"", "\"");
-    }
-
-    private static Cut rest(Cut cut, int end) {
-        return cut.after(Cells.afterLineEnd(cut.bytes(), end, cut.to()));
     }
 }

@@ -24,7 +24,7 @@ final class Slicer {
         this.binding = binding;
         this.columns = new Slices[binding.columns()];
         int likelyRecordBytes = Math.max(LEAST_RECORD_BYTES, binding.cells() * LIKELY_CELL_BYTES);
-        int capacity = 1 + Math.min(cut.lines(), (cut.to() - cut.from()) / likelyRecordBytes);
+        int capacity = 1 + (cut.to() - cut.from()) / likelyRecordBytes;
         for (int cell = 0; cell < binding.cells(); cell++) {
             if (binding.column(cell) >= 0) {
                 columns[binding.column(cell)] = new Slices(capacity);

@@ -14,30 +14,35 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 final class StandardReader implements RecordReader {
 
     private static final int HEADER_BYTES = 4 << 10;
+    private static final int LEAST_RECORD_BYTES = 2;
 
     /** Records times columns of a chunk at the most: short records of a wide file would take more than their bytes. */
-    static final int MOST_CELLS = 1 << 20;
+    static final int MOST_CELLS = 1 << 21;
 
     private final TextFile file;
+    private final Lines lines;
     private final Cutter cutter;
     private final Binding binding;
     private final int mostRecords;
     private final Queue<CellIndex> idle = new ConcurrentLinkedQueue<>();
-    private Cut waiting;
+    private Cut waiting = Cut.NOTHING;
+    private int mostRecordsWaiting;
 
-    private StandardReader(TextFile file, Cutter cutter, Binding binding, Cut first) {
+    private StandardReader(TextFile file, Lines lines, Cutter cutter, Binding binding, Cut first) {
         this.file = file;
+        this.lines = lines;
         this.cutter = cutter;
         this.binding = binding;
         this.mostRecords = Math.max(1, MOST_CELLS / Math.max(1, binding.columns()));
-        this.waiting = first;
+        hold(first);
     }
 
     /** Reads the names of the columns, and little more than the header. */
     static List<String> names(InputObject file, CsvDialect dialect) throws IOException {
         try (TextFile text = TextFile.open(file)) {
+            Lines lines = new Lines();
             int bytes = Math.min(dialect.chunkBytes(), HEADER_BYTES);
-            return Header.read(text, new Cutter(text, dialect.maxRecordBytes(), bytes))
+            return Header.read(text, lines, new Cutter(text, lines, dialect.maxRecordBytes(), bytes))
                     .names();
         }
     }
@@ -47,10 +52,11 @@ final class StandardReader implements RecordReader {
         TextFile text = TextFile.open(file);
         boolean opened = false;
         try {
-            Cutter cutter = new Cutter(text, dialect.maxRecordBytes(), dialect.chunkBytes());
-            Header header = Header.read(text, cutter);
+            Lines lines = new Lines();
+            Cutter cutter = new Cutter(text, lines, dialect.maxRecordBytes(), dialect.chunkBytes());
+            Header header = Header.read(text, lines, cutter);
             Binding binding = Binding.of(schema, header.names());
-            StandardReader reader = new StandardReader(text, cutter, binding, header.rest());
+            StandardReader reader = new StandardReader(text, lines, cutter, binding, header.rest());
             opened = true;
             return reader;
         } finally {
@@ -67,11 +73,19 @@ final class StandardReader implements RecordReader {
             if (next.isEmpty()) {
                 return Optional.empty();
             }
-            waiting = next.get();
+            hold(next.get());
         }
-        Cut cut = waiting.lines() < mostRecords ? waiting : waiting.before(endOfRecords(waiting));
-        waiting = cut == waiting ? Cut.NOTHING : waiting.after(cut.to());
-        return Optional.of(new CsvChunk(file, cut, binding, idle));
+        int end = mostRecordsWaiting < mostRecords ? waiting.to() : endOfRecords(waiting);
+        Cut cut = waiting.before(end);
+        waiting = waiting.after(end);
+        mostRecordsWaiting -= waiting.isEmpty() ? mostRecordsWaiting : cut.countLineEnds();
+        return Optional.of(new CsvChunk(file, lines, cut, binding, idle));
+    }
+
+    private void hold(Cut cut) {
+        waiting = cut;
+        int most = 1 + (cut.to() - cut.from()) / LEAST_RECORD_BYTES;
+        mostRecordsWaiting = most < mostRecords ? most : 1 + cut.countLineEnds();
     }
 
     /** Returns where as many records end as a chunk may have. */
