@@ -52,6 +52,10 @@ public final class JsonLinesFormat implements FileFormat {
     /**
      * Says which fields the records have: with {@code everyField} the keys of all records in the order in which they
      * first appear, for which the whole file is read, else none. In both cases records may have others, or paths.
+     *
+     * <p>A field is INT64 if all its values are whole numbers of 64 bits, written with digits alone; DECIMAL if all are
+     * numbers, none too big for a double; BOOLEAN, STRING, or JSON if all are that, objects and arrays alike. Nulls and
+     * records without the field do not count. With values of several kinds, or none, it is of type ANY.
      */
     @Override
     public SourceSchema describe(InputObject file, boolean everyField) throws IOException {

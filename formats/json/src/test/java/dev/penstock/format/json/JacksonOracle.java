@@ -8,12 +8,17 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
+import dev.penstock.data.Field;
+import dev.penstock.data.FieldType;
 import dev.penstock.data.Kind;
+import dev.penstock.data.Schema;
 import java.io.IOException;
+import java.math.BigInteger;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -83,6 +88,41 @@ final class JacksonOracle {
         return List.copyOf(names);
     }
 
+    /** Returns the fields as they are described: with the type that holds all values of a key, also those that do not count. */
+    static Schema schema(List<String> lines) {
+        List<Field> fields = new ArrayList<>();
+        for (String name : names(lines)) {
+            Set<FieldType> types = EnumSet.noneOf(FieldType.class);
+            for (String line : lines) {
+                members(line).orElseThrow().stream()
+                        .filter(member -> member.getKey().equals(name))
+                        .forEach(member -> type(member.getValue()).ifPresent(types::add));
+            }
+            boolean decimals = types.equals(EnumSet.of(FieldType.INT64, FieldType.DECIMAL));
+            FieldType type = types.size() == 1 ? types.iterator().next() : FieldType.ANY;
+            fields.add(new Field(name, decimals ? FieldType.DECIMAL : type, true));
+        }
+        return Schema.of(fields);
+    }
+
+    private static Optional<FieldType> type(Value value) {
+        return switch (value.kind()) {
+            case MISSING, NULL -> Optional.empty();
+            case STRING -> Optional.of(FieldType.STRING);
+            case BOOLEAN -> Optional.of(FieldType.BOOLEAN);
+            case JSON -> Optional.of(FieldType.JSON);
+            case NUMBER -> Optional.of(numberType(value.text()));
+        };
+    }
+
+    private static FieldType numberType(String text) {
+        boolean digits = text.chars().skip(text.startsWith("-") ? 1 : 0).allMatch(Character::isDigit);
+        if (digits && !text.equals("-0") && new BigInteger(text).bitLength() < 64) {
+            return FieldType.INT64;
+        }
+        return Double.isInfinite(Double.parseDouble(text)) ? FieldType.ANY : FieldType.DECIMAL;
+    }
+
     /** Returns the value of a field, by the words of {@link JsonLinesFormat} on paths. */
     static Value value(String object, String name) {
         Map<String, Value> members = object(object).orElseThrow();
@@ -110,17 +150,26 @@ final class JacksonOracle {
         return records;
     }
 
+    /** Returns the last value of each key of a text that is one object and nothing else. */
+    static Optional<Map<String, Value>> object(String text) {
+        return members(text).map(members -> {
+            Map<String, Value> last = new LinkedHashMap<>();
+            members.forEach(member -> last.put(member.getKey(), member.getValue()));
+            return last;
+        });
+    }
+
     /**
      * Returns the members of a text that is one object and nothing else.
      *
      * <p>Jackson gets bytes, for its parser of characters takes some that are no hexadecimal digits for such. A zero
      * byte and a byte order mark, by which it would guess the encoding, are nowhere allowed in a line.
      */
-    static Optional<Map<String, Value>> object(String text) {
+    private static Optional<List<Map.Entry<String, Value>>> members(String text) {
         if (text.startsWith("\uFEFF") || text.indexOf('\0') >= 0) {
             return Optional.empty();
         }
-        Map<String, Value> members = new LinkedHashMap<>();
+        List<Map.Entry<String, Value>> members = new ArrayList<>();
         byte[] bytes = text.getBytes(UTF_8);
         try (JsonParser parser = FACTORY.createParser(bytes)) {
             if (parser.nextToken() != JsonToken.START_OBJECT) {
@@ -129,7 +178,7 @@ final class JacksonOracle {
             while (parser.nextToken() != JsonToken.END_OBJECT) {
                 String name = whole(parser.currentName());
                 parser.nextToken();
-                members.put(name, value(parser, bytes));
+                members.add(Map.entry(name, value(parser, bytes)));
             }
             return parser.nextToken() == null ? Optional.of(members) : Optional.empty();
         } catch (IOException e) {
