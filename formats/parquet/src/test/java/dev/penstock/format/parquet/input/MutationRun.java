@@ -40,7 +40,7 @@ final class MutationRun {
             long begin = System.nanoTime();
             try {
                 byte[] file = files.get((int) (seed % files.size()));
-                refused += new MutationRun(seed).isRefused(file) ? 1 : 0;
+                refused += isRefused(mutated(file, seed)) ? 1 : 0;
             } catch (Throwable e) {
                 throw new AssertionError("the seed is " + seed, e);
             }
@@ -64,14 +64,20 @@ final class MutationRun {
         return files;
     }
 
-    private boolean isRefused(byte[] file) throws IOException {
+    /** Returns a file of which some bytes are changed; the same for the same seed. */
+    static byte[] mutated(byte[] file, long seed) {
+        MutationRun run = new MutationRun(seed);
         byte[] changed = file.clone();
-        int changes = 1 + random.nextInt(4);
+        int changes = 1 + run.random.nextInt(4);
         for (int i = 0; i < changes; i++) {
-            changed = change(changed);
+            changed = run.change(changed);
         }
+        return changed;
+    }
+
+    private static boolean isRefused(byte[] file) throws IOException {
         try {
-            Contents.of(new FileInMemory("a", changed));
+            Contents.of(new FileInMemory("a", file));
             return false;
         } catch (DataFormatException e) {
             return true;
