@@ -30,6 +30,11 @@ record ActiveFlow(FlowDefinition definition, Trigger.Scheduled trigger, Instant 
         return recorded.equals(activatedAt) ? this : of(definition, trigger, recorded);
     }
 
+    /** Whether a run reads only what is new. */
+    boolean isIncremental() {
+        return trigger.dataPullMode().equals(Optional.of(DataPullMode.INCREMENTAL));
+    }
+
     /**
      * Returns what is wanted of the run of a tick.
      *
@@ -37,7 +42,7 @@ record ActiveFlow(FlowDefinition definition, Trigger.Scheduled trigger, Instant 
      * @param overlapping whether a run over everything may run beside others; an incremental one never may
      */
     RunRequest request(Instant tick, Optional<Watermark> watermark, boolean overlapping) {
-        if (trigger.dataPullMode().orElse(DataPullMode.COMPLETE) == DataPullMode.COMPLETE) {
+        if (!isIncremental()) {
             return RunRequest.complete(tick, !overlapping);
         }
         TimeWindow window = PullWindow.of(trigger, tick, watermark.map(Watermark::readUntil));

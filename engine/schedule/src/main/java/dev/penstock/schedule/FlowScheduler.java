@@ -14,6 +14,7 @@ import dev.penstock.definition.Trigger;
 import dev.penstock.engine.FlowEngine;
 import java.io.IOException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -179,6 +180,33 @@ public final class FlowScheduler implements AutoCloseable {
     @Override
     public void close() {
         ticker.close();
+    }
+
+    /**
+     * Starts no run any more, waits for those that are going on, asks those to end that take longer than is wanted, and
+     * returns when all have ended.
+     *
+     * @param patience how long runs may go on
+     * @throws InterruptedException if the thread is interrupted while it waits; the scheduler is not closed then
+     */
+    public void close(Duration patience) throws IOException, InterruptedException {
+        requireNonNull(patience, "patience is null");
+        ticker.pause();
+        if (!ticks.goingOn().awaitNone(patience)) {
+            for (GoingOn.Run run : ticks.goingOn().all()) {
+                cancel(run);
+            }
+        }
+        close();
+    }
+
+    private void cancel(GoingOn.Run run) throws IOException {
+        for (RunRecord record : state.executions(run.flowName(), MOST_RUNS_LOOKED_AT)) {
+            if (record.status() == ExecutionStatus.IN_PROGRESS
+                    && record.scheduledFor().equals(Optional.of(run.tick()))) {
+                state.requestCancel(record.executionId());
+            }
+        }
     }
 
     void start() throws IOException {

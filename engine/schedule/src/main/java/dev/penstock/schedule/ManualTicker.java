@@ -37,6 +37,11 @@ final class ManualTicker implements Ticker {
     }
 
     @Override
+    public void pause() {
+        sleeper = Optional.empty();
+    }
+
+    @Override
     public void close() {
         sleeper = Optional.empty();
         ofFlow.clear();

@@ -111,6 +111,15 @@ final class QuartzTicker implements Ticker {
     }
 
     @Override
+    public void pause() {
+        try {
+            quartz.standby();
+        } catch (SchedulerException e) {
+            throw new IllegalStateException("the alarms cannot be paused", e);
+        }
+    }
+
+    @Override
     public void close() {
         try {
             quartz.shutdown(true);

@@ -21,6 +21,9 @@ interface Ticker {
     /** Removes the alarm of a flow, if it has one. */
     void clear(String flowName) throws IOException;
 
+    /** Wakes nobody any more; wakes that are going on are not touched. */
+    void pause();
+
     /** Wakes nobody any more, and returns when every wake that was going on has ended. Alarms that outlive it stay. */
     void close();
 

@@ -32,6 +32,7 @@ final class Ticks {
     private final Ticker ticker;
     private final SchedulerListener listener;
     private final boolean overlapping;
+    private final GoingOn goingOn = new GoingOn();
 
     Ticks(
             FlowEngine engine,
@@ -78,6 +79,11 @@ final class Ticks {
         }
     }
 
+    /** Returns the runs that are going on. */
+    GoingOn goingOn() {
+        return goingOn;
+    }
+
     /** Whether a flow that is not known here is active nowhere; its alarm is removed then. */
     boolean isOver(String flowName) {
         try {
@@ -94,11 +100,25 @@ final class Ticks {
 
     private void run(ActiveFlow flow, Instant tick) throws IOException {
         String flowName = flow.definition().flowName();
-        FlowExecution execution =
-                engine.run(flow.definition(), flow.request(tick, state.watermark(flowName), overlapping));
+        GoingOn.Run run = new GoingOn.Run(flowName, tick);
+        // Asked before the watermark is read: the run that is going on may be about to move it.
+        if (!goingOn.enter(run, !overlapping || flow.isIncremental())) {
+            listener.skipped(flowName, tick, "another run of it is in progress");
+            return;
+        }
+        try {
+            FlowExecution execution =
+                    engine.run(flow.definition(), flow.request(tick, state.watermark(flowName), overlapping));
+            ended(flow, tick, execution);
+        } finally {
+            goingOn.leave(run);
+        }
+    }
+
+    private void ended(ActiveFlow flow, Instant tick, FlowExecution execution) throws IOException {
         Optional<RunError> refusal = execution.error().filter(error -> error.code() == ErrorCode.REFUSED);
         if (refusal.isPresent()) {
-            listener.skipped(flowName, tick, refusal.get().message());
+            listener.skipped(execution.flowName(), tick, refusal.get().message());
             return;
         }
         listener.ended(execution);

@@ -203,6 +203,29 @@ class FlowSchedulerTest {
     }
 
     @Test
+    void aRunOfAnIncrementalFlowIsNotOvertakenByTheNextTick() throws IOException {
+        house.restart(true);
+        house.source = (flow, window) -> {
+            // The run takes eleven minutes: the ticks in between come while it is going on.
+            house.source = (later, laterWindow) -> House.oneRecord();
+            house.clock.advance(Duration.ofMinutes(11));
+            return House.oneRecord();
+        };
+        house.scheduler().activate(Flows.incremental("orders", "rate(5minutes)"));
+        house.clock.advance(Duration.ZERO);
+        house.clock.advance(Duration.ofMinutes(4));
+
+        assertEquals(
+                List.of(
+                        "12:00:00 orders is Active",
+                        "12:05:00 skipped 12:05:00",
+                        "12:10:00 skipped 12:10:00",
+                        "12:11:00 ended Successful",
+                        "12:15:00 ended Successful"),
+                house.events);
+    }
+
+    @Test
     void aFlowIsSuspendedWhenItsThresholdIsReached() throws IOException {
         house.source = (flow, window) -> House.broken();
         house.scheduler().activate(Flows.scheduled("orders", "rate(5minutes)", DataPullMode.COMPLETE, 3));

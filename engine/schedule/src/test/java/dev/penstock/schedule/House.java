@@ -48,7 +48,6 @@ final class House implements SchedulerListener {
                 .objectStore(objects)
                 .stateStore(state)
                 .clock(clock)
-                .format(FileType.CSV, JsonLinesFormat.standard())
                 .format(FileType.JSON, JsonLinesFormat.standard())
                 .source(ConnectorType.S3, (flow, window) -> {
                     windows.add(window);
