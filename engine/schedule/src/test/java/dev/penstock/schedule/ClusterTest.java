@@ -5,7 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -115,6 +118,36 @@ class ClusterTest {
         assertTrue(woken.await(200, TimeUnit.SECONDS));
         without.close();
         with.close();
+    }
+
+    @Test
+    void aFlowOfAProcessThatIsKilledWhileItRunsIsWokenInAnother() throws Exception {
+        CountDownLatch woken = new CountDownLatch(1);
+        QuartzTicker survivor = ticker("kill_");
+        survivor.set("orders", Instant.now());
+        Process victim = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        ClusterNode.class.getName(),
+                        postgres.getJdbcUrl("postgres", "postgres"),
+                        "kill_")
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        try (BufferedReader lines = victim.inputReader(StandardCharsets.UTF_8)) {
+            assertEquals("orders", lines.readLine());
+        } finally {
+            victim.destroyForcibly().waitFor();
+        }
+
+        survivor.start(flowName -> {
+            setNext(survivor, flowName, false);
+            woken.countDown();
+            return true;
+        });
+
+        assertTrue(woken.await(45, TimeUnit.SECONDS), "an alarm that is not recovered rings after a minute");
+        survivor.close();
     }
 
     @Test
