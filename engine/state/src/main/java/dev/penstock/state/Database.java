@@ -22,9 +22,33 @@ final class Database {
                 return run(connection, work);
             } catch (SQLException e) {
                 if (attempt == MOST_ATTEMPTS || !mayBeTriedAgain(e)) {
-                    throw new IOException("the state database failed: " + e.getMessage(), e);
+                    throw new DatabaseFailedException(e);
                 }
             }
+        }
+    }
+
+    /**
+     * Runs a transaction and, if the connection is lost so that nobody knows what became of it, looks once.
+     *
+     * @param happened whether it did
+     */
+    void confirmedTransaction(Transaction.Work<?> work, Transaction.Work<Boolean> happened) throws IOException {
+        try {
+            transaction(work);
+        } catch (DatabaseFailedException e) {
+            if (!looked(happened, e)) {
+                throw e;
+            }
+        }
+    }
+
+    private boolean looked(Transaction.Work<Boolean> happened, DatabaseFailedException failure) {
+        try {
+            return transaction(happened);
+        } catch (IOException e) {
+            failure.addSuppressed(e);
+            return false;
         }
     }
 

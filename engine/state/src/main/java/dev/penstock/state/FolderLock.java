@@ -43,7 +43,7 @@ final class FolderLock {
 
     /** Keeps writers out while something is read. Creates nothing: where nobody has written, there is no lock. */
     <R> R reading(Action<R> action) throws IOException {
-        return Files.exists(file) ? locked(true, action) : action.run();
+        return Files.notExists(file) ? action.run() : locked(true, action);
     }
 
     /** Keeps all others out. Creates the folder. */

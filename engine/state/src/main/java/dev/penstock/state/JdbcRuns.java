@@ -195,6 +195,15 @@ final class JdbcRuns {
                 """, flowName, flowName, history, flowName, flowName);
     }
 
+    /** Whether a run of this session is in a phase. */
+    boolean has(Transaction transaction, String executionId, String phase) throws SQLException, IOException {
+        return transaction.exists(
+                "SELECT 1 FROM penstock_run WHERE execution_id = ? AND session_id = ? AND phase = ?",
+                executionId,
+                session,
+                phase);
+    }
+
     private <R> R lost(Transaction transaction, String executionId) throws SQLException, IOException {
         Optional<String> found = transaction.first(
                 row -> switch (row.getString("phase")) {

@@ -76,11 +76,13 @@ public final class JdbcStateStore implements StateStore {
         requireNonNull(start, "start is null");
         requireOpen();
         lease.begin();
-        step(transaction -> {
-            lease.require(transaction);
-            runs.begin(transaction, start);
-            return true;
-        });
+        database.confirmedTransaction(
+                transaction -> {
+                    lease.require(transaction);
+                    runs.begin(transaction, start);
+                    return true;
+                },
+                transaction -> runs.has(transaction, start.executionId(), "RUNNING"));
     }
 
     @Override
@@ -94,10 +96,13 @@ public final class JdbcStateStore implements StateStore {
     @Override
     public void commit(RunManifest manifest) throws IOException {
         requireNonNull(manifest, "manifest is null");
-        step(transaction -> {
-            runs.commit(transaction, manifest);
-            return true;
-        });
+        requireOpen();
+        database.confirmedTransaction(
+                transaction -> {
+                    runs.commit(transaction, manifest);
+                    return true;
+                },
+                transaction -> runs.has(transaction, manifest.executionId(), "COMMITTED"));
     }
 
     @Override

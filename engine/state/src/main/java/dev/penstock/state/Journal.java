@@ -29,7 +29,7 @@ final class Journal {
 
     /** Takes the steps that others have appended, and returns what is known then. */
     StateBook catchUp() throws IOException {
-        if (!Files.exists(file)) {
+        if (Files.notExists(file)) {
             requireNew();
             return book;
         }

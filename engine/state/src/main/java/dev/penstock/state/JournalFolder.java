@@ -109,13 +109,12 @@ final class JournalFolder implements Closeable {
 
     @Override
     public synchronized void close() throws IOException {
-        if (!closed && sessionFile.isPresent()) {
-            lock.writing(() -> {
+        if (!closed) {
+            closed = true;
+            if (sessionFile.isPresent()) {
                 sessionFile.get().close();
-                return true;
-            });
+            }
         }
-        closed = true;
     }
 
     private List<String> abandoned() throws IOException {

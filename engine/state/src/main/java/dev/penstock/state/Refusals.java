@@ -7,6 +7,8 @@ import dev.penstock.connector.state.RunRefusedException.Reason;
 import dev.penstock.connector.state.RunStart;
 import dev.penstock.definition.ExecutionStatus;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** Says which steps a session may not take now. Changes nothing. */
 final class Refusals implements Step.Cases {
@@ -25,29 +27,27 @@ final class Refusals implements Step.Cases {
         if (book.execution(start.executionId()).isPresent()) {
             throw new IllegalStateException("the run " + start.executionId() + " has begun already");
         }
-        for (RunningRun run : book.running()) {
-            refuse(start, run.start());
+        Optional<String> ofTick = start.scheduledFor().flatMap(tick -> book.ended(start.flowName())
+                .runOf(tick)
+                .or(() -> active(start, other -> other.scheduledFor().equals(start.scheduledFor()))));
+        if (ofTick.isPresent()) {
+            throw new RunRefusedException(start.flowName(), Reason.TICK_IS_TAKEN, ofTick.get());
         }
-        for (CommittedRun run : book.committed()) {
-            refuse(start, run.start());
-        }
-        Optional<String> taken = start.scheduledFor()
-                .flatMap(tick -> book.ended(start.flowName()).runOf(tick));
-        if (taken.isPresent()) {
-            throw new RunRefusedException(start.flowName(), Reason.TICK_IS_TAKEN, taken.get());
+        Optional<String> busy = active(start, other -> other.exclusive() && start.exclusive());
+        if (busy.isPresent()) {
+            throw new RunRefusedException(start.flowName(), Reason.FLOW_IS_BUSY, busy.get());
         }
     }
 
-    private static void refuse(RunStart start, RunStart other) throws RunRefusedException {
-        if (!other.flowName().equals(start.flowName())) {
-            return;
-        }
-        if (start.scheduledFor().isPresent() && start.scheduledFor().equals(other.scheduledFor())) {
-            throw new RunRefusedException(start.flowName(), Reason.TICK_IS_TAKEN, other.executionId());
-        }
-        if (start.exclusive() && other.exclusive()) {
-            throw new RunRefusedException(start.flowName(), Reason.FLOW_IS_BUSY, other.executionId());
-        }
+    /** Returns a run of the same flow that is in progress or committed and stands in the way. */
+    private Optional<String> active(RunStart start, Predicate<RunStart> inTheWay) {
+        return Stream.concat(
+                        book.running().stream().map(RunningRun::start),
+                        book.committed().stream().map(CommittedRun::start))
+                .filter(other -> other.flowName().equals(start.flowName()))
+                .filter(inTheWay)
+                .map(RunStart::executionId)
+                .findFirst();
     }
 
     @Override
@@ -83,9 +83,7 @@ final class Refusals implements Step.Cases {
         RunRecord record = step.record();
         Ending.requireFailed(record);
         RunningRun run = requireRunning(record.executionId());
-        if (!run.session().equals(session)) {
-            throw new RunLostException(record.executionId(), "belongs to another session");
-        }
+        requireOwner(run);
         Ending.requireSame(run.start(), record);
     }
 
@@ -100,10 +98,18 @@ final class Refusals implements Step.Cases {
 
     private RunningRun requireOwn(String executionId) throws RunLostException {
         RunningRun run = requireRunning(executionId);
-        if (run.taken() || !run.session().equals(session)) {
-            throw new RunLostException(executionId, run.taken() ? "was taken over" : "belongs to another session");
+        if (run.taken()) {
+            throw new RunLostException(executionId, "was taken over");
         }
+        requireOwner(run);
         return run;
+    }
+
+    private void requireOwner(RunningRun run) throws RunLostException {
+        if (!run.session().equals(session)) {
+            throw new RunLostException(
+                    run.start().executionId(), run.taken() ? "was taken over" : "belongs to another session");
+        }
     }
 
     private RunningRun requireRunning(String executionId) throws RunLostException {

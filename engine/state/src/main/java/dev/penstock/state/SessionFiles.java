@@ -15,7 +15,7 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Who is alive: each session holds the lock on a file of its own, which the system gives back when the process ends, in
- * whatever way. A session without a file has ended. Used under the lock of the folder.
+ * whatever way. A session without a file has ended. Used under the lock of the folder, except that a session ends without.
  */
 final class SessionFiles {
 

@@ -150,9 +150,7 @@ class JournalFilesTest {
     void aFolderThatIsAFileIsRefused() throws IOException {
         Path file = Files.createFile(above.resolve("file"));
 
-        try (StateStore store = Folders.open(file)) {
-            assertThrows(IOException.class, () -> store.begin(asked("orders", "a")));
-        }
+        assertThrows(IOException.class, () -> Folders.open(file));
     }
 
     @Test
