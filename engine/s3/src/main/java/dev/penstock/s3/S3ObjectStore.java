@@ -164,7 +164,7 @@ public final class S3ObjectStore implements ObjectStore, Closeable {
             throw new IllegalArgumentException("executionId is empty; the least is one character");
         }
         if (KeyRules.bucketProblem(run.bucket()).isEmpty()) {
-            new UploadSweep(requests, parallel, run).run();
+            new UploadSweep(requests, parallel, run, settings.listUploadsByPrefix()).run();
         }
     }
 

@@ -42,6 +42,7 @@ public final class S3ObjectStoreBuilder {
     private long bufferBytes = Math.min(USUAL_BUFFER_BYTES, Runtime.getRuntime().maxMemory() / 4);
     private Path spillFolder = Path.of(System.getProperty("java.io.tmpdir"));
     private boolean createBuckets;
+    private Optional<Boolean> listUploadsByPrefix = Optional.empty();
     private RetryPolicy retries = RetryPolicy.USUAL;
 
     S3ObjectStoreBuilder() {}
@@ -162,14 +163,29 @@ public final class S3ObjectStoreBuilder {
     }
 
     /**
+     * Sets whether the server is asked for the uploads under a prefix, rather than for all of a bucket, when a run is
+     * discarded. Default: without an endpoint, as MinIO knows no prefixes here but whole keys.
+     */
+    public S3ObjectStoreBuilder listUploadsByPrefix(boolean byPrefix) {
+        listUploadsByPrefix = Optional.of(byPrefix);
+        return this;
+    }
+
+    /**
      * Makes the store. No request is sent yet, but for those that find the region if none is given.
      *
      * @throws IllegalArgumentException if an option is out of its range
      * @throws IllegalStateException if there is no region
      */
     public S3ObjectStore build() {
-        StoreSettings settings =
-                new StoreSettings(partBytes, partsInFlight, bufferBytes, spillFolder, createBuckets, retries);
+        StoreSettings settings = new StoreSettings(
+                partBytes,
+                partsInFlight,
+                bufferBytes,
+                spillFolder,
+                createBuckets,
+                listUploadsByPrefix.orElse(endpoint.isEmpty()),
+                retries);
         Optional<String> chosen = region.isPresent() ? region : endpoint.map(server -> ENDPOINT_REGION);
         ClientSettings client = new ClientSettings(
                 chosen,

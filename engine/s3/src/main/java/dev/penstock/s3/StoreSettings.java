@@ -12,6 +12,7 @@ import java.nio.file.Path;
  * @param bufferBytes how much memory unsent bytes may have, of all objects
  * @param spillFolder where parts go for which there is no memory
  * @param createBuckets whether a missing bucket is created when an object is staged
+ * @param listUploadsByPrefix whether the server is asked for the uploads under a prefix, not for those of the bucket
  * @param retries how often requests are tried
  */
 record StoreSettings(
@@ -20,6 +21,7 @@ record StoreSettings(
         long bufferBytes,
         Path spillFolder,
         boolean createBuckets,
+        boolean listUploadsByPrefix,
         RetryPolicy retries) {
 
     static final int LEAST_PART_BYTES = 5 << 20;

@@ -20,12 +20,15 @@ final class UploadSweep {
     private final Requests requests;
     private final ParallelRequests parallel;
     private final RunPlace run;
+    private final String listedPrefix;
     private final String name;
 
-    UploadSweep(Requests requests, ParallelRequests parallel, RunPlace run) {
+    /** @param byPrefix whether the server can list the uploads under a prefix; else it lists all of the bucket */
+    UploadSweep(Requests requests, ParallelRequests parallel, RunPlace run, boolean byPrefix) {
         this.requests = requests;
         this.parallel = parallel;
         this.run = run;
+        this.listedPrefix = byPrefix ? run.keyPrefix() : "";
         this.name = "discarding the run " + ObjectName.printable(run.executionId()) + " in "
                 + ObjectName.printable(run.bucket());
     }
@@ -77,7 +80,7 @@ final class UploadSweep {
     private ListMultipartUploadsResponse page(String keyMarker, String uploadMarker) throws IOException {
         ListMultipartUploadsRequest request = ListMultipartUploadsRequest.builder()
                 .bucket(run.bucket())
-                .prefix(run.keyPrefix())
+                .prefix(listedPrefix)
                 .keyMarker(keyMarker)
                 .uploadIdMarker(uploadMarker)
                 .build();

@@ -21,6 +21,7 @@ import com.github.tomakehurst.wiremock.client.WireMock;
 import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 import com.github.tomakehurst.wiremock.http.Fault;
 import com.github.tomakehurst.wiremock.stubbing.Scenario;
+import dev.penstock.connector.RunPlace;
 import dev.penstock.connector.StagedReference;
 import java.io.FileNotFoundException;
 import java.io.IOException;
@@ -65,7 +66,6 @@ class AnswersTest {
         store = S3ObjectStore.builder()
                 .endpoint(URI.create("http://127.0.0.1:" + server.port()))
                 .credentials(new S3Credentials("KEYID", "verysecret"))
-                .idleTimeout(Duration.ofMillis(500))
                 .retries(Server.QUICK)
                 .build();
     }
@@ -166,28 +166,35 @@ class AnswersTest {
 
     @Test
     void anAnswerThatNeverComesIsUnknown() throws IOException {
-        completionAnswers(Answers.completed().withFixedDelay(3000), Answers.completed());
+        completionAnswers(Answers.completed().withFixedDelay(8000), Answers.completed());
         lookAnswers(Answers.missing(), Answers.head("run/t", 5));
 
-        store.publish(STAGED);
-
-        assertEquals(2, completions());
-    }
-
-    @Test
-    void anAttemptMayNotTakeForever() throws IOException {
-        completionAnswers(Answers.completed().withFixedDelay(3000), Answers.completed());
-        lookAnswers(Answers.missing(), Answers.head("run/t", 5));
         try (S3ObjectStore impatient = S3ObjectStore.builder()
                 .endpoint(URI.create("http://127.0.0.1:" + server.port()))
                 .anonymous()
-                .requestTimeout(Duration.ofMillis(400))
+                .idleTimeout(Duration.ofSeconds(2))
                 .retries(Server.QUICK)
                 .build()) {
             impatient.publish(STAGED);
         }
 
-        assertEquals(2, completions());
+        assertTrue(completions() >= 2, () -> completions() + " completions");
+    }
+
+    @Test
+    void anAttemptMayNotTakeForever() throws IOException {
+        completionAnswers(Answers.completed().withFixedDelay(8000), Answers.completed());
+        lookAnswers(Answers.missing(), Answers.head("run/t", 5));
+        try (S3ObjectStore impatient = S3ObjectStore.builder()
+                .endpoint(URI.create("http://127.0.0.1:" + server.port()))
+                .anonymous()
+                .requestTimeout(Duration.ofSeconds(2))
+                .retries(Server.QUICK)
+                .build()) {
+            impatient.publish(STAGED);
+        }
+
+        assertTrue(completions() >= 2, () -> completions() + " completions");
     }
 
     @ParameterizedTest
@@ -267,6 +274,27 @@ class AnswersTest {
         IOException thrown = assertThrows(IOException.class, () -> store.list("b", ""));
 
         assertTrue(thrown.getMessage().contains("the bucket is in the region eu-south-2"), thrown.getMessage());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"true, flow/", "false, ''"})
+    void uploadsAreListedByPrefixOrAllOfThem(boolean byPrefix, String prefix) throws IOException {
+        server.stubFor(any(anyUrl()).willReturn(WireMock.ok("<ListMultipartUploadsResult/>")));
+        try (S3ObjectStore asking = S3ObjectStore.builder()
+                .endpoint(URI.create("http://127.0.0.1:" + server.port()))
+                .anonymous()
+                .listUploadsByPrefix(byPrefix)
+                .build()) {
+            asking.discard(new RunPlace("run", "b", "flow/"));
+        }
+
+        assertEquals(
+                prefix,
+                server.getAllServeEvents()
+                        .get(0)
+                        .getRequest()
+                        .queryParameter("prefix")
+                        .firstValue());
     }
 
     @Test

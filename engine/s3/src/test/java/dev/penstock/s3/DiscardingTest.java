@@ -10,6 +10,8 @@ import dev.penstock.connector.StagedReference;
 import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What every store promises of discarding, and what S3 adds. */
 class DiscardingTest extends StoreFixture {
@@ -57,8 +59,9 @@ class DiscardingTest extends StoreFixture {
         assertEquals(List.of(), raw.keys(bucket));
     }
 
-    @Test
-    void onlyKeysOfTheRunAreItsOwn() throws IOException {
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void onlyKeysOfTheRunAreItsOwn(boolean byPrefix) throws IOException {
         List<String> others = List.of(
                 "elsewhere/run/k", "flow/a-run/k", "flow/other", "flow/runner/k", "flow/x/k", "flowrun/k", "run/k");
         List<String> own = List.of(
@@ -70,7 +73,10 @@ class DiscardingTest extends StoreFixture {
             raw.beginUpload(bucket, key);
         }
 
-        store.discard(place("run"));
+        try (S3ObjectStore other =
+                server.builder().listUploadsByPrefix(byPrefix).build()) {
+            other.discard(place("run"));
+        }
 
         assertEquals(others, raw.uploads(bucket));
     }

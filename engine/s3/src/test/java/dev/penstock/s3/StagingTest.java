@@ -13,8 +13,12 @@ import dev.penstock.connector.StagedReference;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InterruptedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -81,6 +85,37 @@ class StagingTest extends StoreFixture {
             small.publish(reference);
         }
         assertArrayEquals(bytes, raw.get(bucket, "flow/run/k"));
+    }
+
+    @Test
+    void memoryStaysInItsBudgetWhateverIsWritten(@TempDir Path folder) throws IOException {
+        byte[] bytes = noise(11 << 20);
+        List<StagedObject> open = new ArrayList<>();
+        List<StagedReference> finished = new ArrayList<>();
+        try (S3ObjectStore small = server.builder()
+                .partBytes(5 << 20)
+                .bufferBytes(1 << 20)
+                .spillFolder(folder)
+                .build()) {
+            for (int i = 0; i < 100; i++) {
+                StagedObject staged = small.stage(place("run"), key("run", "k" + i));
+                staged.write(bytes, 0, 30_000 + i);
+                open.add(staged);
+            }
+            open.get(7).write(bytes, 30_007, bytes.length - 30_007);
+            for (StagedObject staged : open) {
+                finished.add(staged.finish());
+            }
+            small.publishAll(finished);
+
+            assertTrue(
+                    small.budget().peakBytes() <= 1 << 20,
+                    () -> "" + small.budget().peakBytes());
+            assertEquals(0, small.budget().takenBytes());
+        }
+        assertEquals(0, folder.toFile().list().length);
+        assertArrayEquals(bytes, raw.get(bucket, "flow/run/k7"));
+        assertArrayEquals(Arrays.copyOf(bytes, 30_099), raw.get(bucket, "flow/run/k99"));
     }
 
     @Test
