@@ -70,6 +70,7 @@ record Room(String name, Set<String> mayImport, List<String> thirdParty) {
                     P + "format.json",
                     P + "format.parquet",
                     P + "definition.json"),
+            room("metrics", P + "engine").with("io.micrometer."),
             room(
                             "cli",
                             P + "definition",

@@ -23,6 +23,20 @@ final class BatchPath {
     }
 
     BatchResult pass(RecordChunk chunk) throws IOException {
+        var event = new BatchEvent();
+        event.begin();
+        BatchResult result = take(chunk);
+        event.end();
+        if (event.shouldCommit()) {
+            event.recordsRead = result.recordsRead();
+            event.recordsLeft = result.recordsWritten();
+            event.bytes = result.bytes();
+            event.commit();
+        }
+        return result;
+    }
+
+    private BatchResult take(RecordChunk chunk) throws IOException {
         RecordBatch batch = chunk.decode();
         int recordsRead = batch.rowCount();
         List<Loss> losses = new ArrayList<>(plan.steps().size());

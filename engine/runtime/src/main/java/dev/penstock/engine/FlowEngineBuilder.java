@@ -13,7 +13,9 @@ import dev.penstock.engine.internal.plan.FlowCompiler;
 import dev.penstock.engine.internal.sink.WriteLimits;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -46,7 +48,7 @@ public final class FlowEngineBuilder {
     private int mostRuns = 1000;
     private Duration timeLimit = Duration.ofHours(48);
     private RetryRules retries = RetryRules.STANDARD;
-    private ExecutionListener listener = (records, bytes) -> {};
+    private final List<ExecutionListener> listeners = new ArrayList<>();
 
     FlowEngineBuilder() {}
 
@@ -154,9 +156,9 @@ public final class FlowEngineBuilder {
         return this;
     }
 
-    /** Sets who is told how runs get on. */
+    /** Adds somebody who is told how runs get on. */
     public FlowEngineBuilder listener(ExecutionListener executionListener) {
-        listener = requireNonNull(executionListener, "executionListener is null");
+        listeners.add(requireNonNull(executionListener, "executionListener is null"));
         return this;
     }
 
@@ -187,7 +189,7 @@ public final class FlowEngineBuilder {
                 new Semaphore(mostRuns, true),
                 timeLimit,
                 new Retries(retries, RandomGenerator.getDefault()),
-                listener));
+                new Listeners(listeners)));
     }
 
     private static Thread daemon(Runnable work) {

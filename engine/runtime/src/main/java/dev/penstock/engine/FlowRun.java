@@ -61,6 +61,7 @@ final class FlowRun {
     private volatile RunProgress progress = RunProgress.QUEUED;
     private List<CatalogTable> tables = List.of();
     private List<WrittenObject> written = List.of();
+    private volatile Sink sink;
     private int tries;
 
     FlowRun(EngineParts parts, FlowDefinition definition, RunRequest request, RunControl control) {
@@ -85,6 +86,16 @@ final class FlowRun {
     /** Runs, when it is its turn. The thread is the run's own until it returns. */
     FlowExecution run(SourceOpening opening, List<Problem> known) {
         report.warn(known);
+        Recording recording = Recording.begin();
+        FlowExecution execution = runToItsEnd(opening);
+        recording.end(execution);
+        if (reached != Reached.NOTHING) {
+            parts.listener().ended(execution);
+        }
+        return execution;
+    }
+
+    private FlowExecution runToItsEnd(SourceOpening opening) {
         control.enter();
         try {
             parts.slots().acquire();
@@ -113,6 +124,7 @@ final class FlowRun {
         report.warn(parts.recovery().recover());
         parts.state().begin(start);
         reached = Reached.BEGUN;
+        parts.listener().started(flowName(), executionId());
         written = parts.retries().call(() -> stageAfresh(opening));
         reach(RunStage.COMMITTING);
         RunManifest manifest = manifest(written);
@@ -160,9 +172,10 @@ final class FlowRun {
         }
         reach(RunStage.STAGING);
         RecordWriter writer = parts.formats().get(target.fileType()).writer(plan.written());
-        try (Sink sink = sink(plan, writer);
+        try (Sink opened = sink(plan, writer);
                 RecordReader reader = source.open(plan.source(), plan.pushed(), writer.batchBytes())) {
-            var workers = new Workers(reader, new BatchPath(plan, sink), sink, accounts, this::progressed);
+            var workers = new Workers(reader, new BatchPath(plan, opened), opened, accounts, this::progressed);
+            sink = opened;
             workers.run(parts.threads(), work -> parts.threadFactory().newThread(() -> {
                 control.enter();
                 try {
@@ -171,7 +184,7 @@ final class FlowRun {
                     control.leave();
                 }
             }));
-            return sink.finish();
+            return opened.finish();
         }
     }
 
@@ -214,7 +227,7 @@ final class FlowRun {
     }
 
     private void progressed(long recordsRead, long bytesProcessed) {
-        progress = new RunProgress(RunStage.STAGING, recordsRead, bytesProcessed);
+        progress = new RunProgress(RunStage.STAGING, recordsRead, bytesProcessed, sink.begunLast());
         if (control.isEnded()) {
             // Something below has taken the interrupt for its own and gone on.
             Thread.currentThread().interrupt();

@@ -474,12 +474,13 @@ abstract class StateStoreContract {
 
     @Test
     void everyFlowOfWhichAnythingIsKnownIsNamed() throws Exception {
-        store().begin(Given.asked("c-runs", "run-1"));
-        store().begin(Given.asked("a-ran", "run-2"));
-        store().end(Given.failed(Given.asked("a-ran", "run-2")));
-        store().save(new FlowRecord("b-is-recorded", FlowStatus.ACTIVE, Optional.empty(), Optional.empty(), 0));
+        StateStore store = open();
+        store.begin(asked("c-runs", "run-1"));
+        store.begin(asked("a-ran", "run-2"));
+        store.end(failed(asked("a-ran", "run-2")));
+        store.save(new FlowRecord("b-is-recorded", FlowStatus.ACTIVE, Optional.empty(), Optional.empty(), 0));
 
-        assertEquals(List.of("a-ran", "b-is-recorded", "c-runs"), store().flowNames());
+        assertEquals(List.of("a-ran", "b-is-recorded", "c-runs"), store.flowNames());
     }
 
     @Test

@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The objects of one run while it writes them.
@@ -44,6 +45,7 @@ public final class Sink implements Closeable {
     private final Map<String, OpenObject> open = new LinkedHashMap<>();
     private final Map<String, Integer> begun = new HashMap<>();
     private final List<WrittenObject> written = new ArrayList<>();
+    private volatile String begunLast;
     private long kept;
     private int objects;
     private int unit;
@@ -116,6 +118,11 @@ public final class Sink implements Closeable {
         kept = 0;
     }
 
+    /** Returns the key of the object that was begun last; for any thread. */
+    public Optional<String> begunLast() {
+        return Optional.ofNullable(begunLast);
+    }
+
     /** Ends what is open and returns all objects, in the order in which they were ended. */
     public List<WrittenObject> finish() throws IOException {
         finishOpen();
@@ -157,6 +164,7 @@ public final class Sink implements Closeable {
         }
         int sequence = begun.merge(folders, 1, Integer::sum) - 1;
         String key = naming.key(folders, objects, sequence, clock.instant());
+        begunLast = key;
         objects++;
         FileAssembler assembler = writer.assembler();
         var object = new OpenObject(store.stage(place, key), assembler);
