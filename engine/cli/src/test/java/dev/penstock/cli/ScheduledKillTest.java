@@ -22,12 +22,14 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
  * An incremental flow over a source that keeps growing, its process killed with SIGKILL at random instants: every record
  * arrives exactly once. 25 kills; with the profile {@code long} 300.
  */
+@Timeout(value = 20, unit = TimeUnit.MINUTES)
 class ScheduledKillTest {
 
     private static final int ROUNDS = Boolean.getBoolean("penstock.long") ? 300 : 25;

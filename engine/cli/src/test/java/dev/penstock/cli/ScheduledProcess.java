@@ -8,6 +8,7 @@ import dev.penstock.schedule.FlowScheduler;
 import dev.penstock.schedule.ManualClock;
 import dev.penstock.schedule.SchedulerListener;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.CountDownLatch;
 
@@ -50,6 +51,7 @@ final class ScheduledProcess {
                         .listener(listener)
                         .build()) {
             scheduler.activate(Penstock.read(Path.of(arguments[0])));
+            clock.advance(Duration.ZERO);
             over.await();
         }
     }
