@@ -50,7 +50,11 @@ final class ObjectListing {
     }
 
     /** Adds an object, but for the empty ones that consoles make to show a folder. */
-    private void add(S3Object object, List<StoredObject> found) {
+    private void add(S3Object object, List<StoredObject> found) throws IOException {
+        if (object.key() == null || object.size() == null || object.lastModified() == null) {
+            throw new IOException("listing %s failed: the server does not tell key, size and time of every object"
+                    .formatted(ObjectName.of(bucket, prefix)));
+        }
         boolean placeholder = object.size() == 0 && object.key().endsWith("/");
         if (!placeholder && object.key().startsWith(prefix)) {
             String etag = object.eTag() == null ? "" : object.eTag();

@@ -68,7 +68,8 @@ final class Publication {
     }
 
     private static Meaning meaning(Failure failure) {
-        if (failure.isPassing() || failure.statusCode() == 0) {
+        // An error in a body of status 200 comes when the server has tried for a while, whatever its code is.
+        if (failure.isPassing() || failure.statusCode() < 300) {
             return Meaning.UNKNOWN;
         }
         boolean missing = failure.statusCode() == 404 || failure.errorCode().equals("NoSuchUpload");

@@ -125,6 +125,7 @@ class AnswersTest {
         "503, SlowDown",
         "200, InternalError",
         "200, SlowDown",
+        "200, SomethingNew",
         "400, RequestTimeout"
     })
     void anErrorThatPassesIsNotTheEnd(int status, String code) throws IOException {
@@ -295,6 +296,16 @@ class AnswersTest {
                         .getRequest()
                         .queryParameter("prefix")
                         .firstValue());
+    }
+
+    @Test
+    void aListingWithoutSizesIsAnError() {
+        server.stubFor(any(anyUrl())
+                .willReturn(WireMock.ok("<ListBucketResult><Contents><Key>k</Key></Contents></ListBucketResult>")));
+
+        IOException thrown = assertThrows(IOException.class, () -> store.list("b", ""));
+
+        assertTrue(thrown.getMessage().contains("does not tell key, size and time"), thrown.getMessage());
     }
 
     @Test
