@@ -88,7 +88,8 @@ final class ModelPair implements AutoCloseable {
         }
     }
 
-    private static Object answer(StateStore store, int kind, int rest) throws IOException {
+    /** Returns what a store answers to one step or question, refusals included. */
+    static Object answer(StateStore store, int kind, int rest) throws IOException {
         String flow = FLOWS.get(rest % 2);
         String executionId = flow + rest / 2 % 6;
         RunStart start = new RunStart(
