@@ -89,7 +89,7 @@ final class Journal {
         }
         position += frame.length;
         book.take(step);
-        if (position >= rewriteAt) {
+        if (position >= rewriteAt && step.replacesAnother()) {
             rewriteIfPossible();
         }
     }

@@ -16,6 +16,11 @@ sealed interface Step {
     /** Calls the case for this kind of step. */
     void match(Cases cases) throws IOException;
 
+    /** Whether an earlier step may be forgotten after this one, so that a summary can be shorter. */
+    default boolean replacesAnother() {
+        return false;
+    }
+
     /** What to do about each kind of step. */
     interface Cases {
 
@@ -51,6 +56,11 @@ sealed interface Step {
     record Progress(String executionId, RunCounts counts, Instant at) implements Step {
 
         @Override
+        public boolean replacesAnother() {
+            return true;
+        }
+
+        @Override
         public void match(Cases cases) throws IOException {
             cases.progress(this);
         }
@@ -78,6 +88,11 @@ sealed interface Step {
     record Finish(String executionId) implements Step {
 
         @Override
+        public boolean replacesAnother() {
+            return true;
+        }
+
+        @Override
         public void match(Cases cases) throws IOException {
             cases.finish(this);
         }
@@ -85,6 +100,11 @@ sealed interface Step {
 
     /** A run is over, and this is what stays known of it. */
     record End(RunRecord record) implements Step {
+
+        @Override
+        public boolean replacesAnother() {
+            return true;
+        }
 
         @Override
         public void match(Cases cases) throws IOException {
@@ -107,6 +127,11 @@ sealed interface Step {
 
     /** A flow is recorded. */
     record Save(FlowRecord flow) implements Step {
+
+        @Override
+        public boolean replacesAnother() {
+            return true;
+        }
 
         @Override
         public void match(Cases cases) throws IOException {

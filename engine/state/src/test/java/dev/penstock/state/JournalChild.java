@@ -28,6 +28,7 @@ final class JournalChild {
             switch (arguments[1]) {
                 case "hold" -> hold(store);
                 case "compete" -> compete(store, arguments[2]);
+                case "fill" -> fill(store);
                 case "work" -> work(store, arguments[2]);
                 default -> throw new IllegalArgumentException(arguments[1]);
             }
@@ -77,6 +78,19 @@ final class JournalChild {
         }
     }
 
+    /** Begins runs until there is no more room, and tells how many it began. */
+    private static void fill(StateStore store) throws IOException {
+        int begun = 0;
+        try {
+            while (true) {
+                store.begin(asked("orders", "run-" + begun));
+                begun++;
+            }
+        } catch (IOException e) {
+            say(begun + " " + store.executions("orders", 1_000_000).size());
+        }
+    }
+
     private static void say(String line) {
         System.out.println(line);
         System.out.flush();
@@ -84,6 +98,23 @@ final class JournalChild {
 
     /** Starts a process with the class path of this one. */
     static Process start(Path folder, String... arguments) throws IOException {
+        return start(command(folder, arguments));
+    }
+
+    /** Starts a process that can make no file longer than a number of blocks of 512 bytes. */
+    static Process startWithLimit(int blocks, Path folder, String... arguments) throws IOException {
+        List<String> command = new ArrayList<>(List.of("sh", "-c", "ulimit -f " + blocks + "; exec \"$@\"", "sh"));
+        command.addAll(command(folder, arguments));
+        return start(command);
+    }
+
+    private static Process start(List<String> command) throws IOException {
+        return new ProcessBuilder(command)
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+    }
+
+    private static List<String> command(Path folder, String... arguments) {
         List<String> command = new ArrayList<>(List.of(
                 ProcessHandle.current().info().command().orElse("java"),
                 "-Xmx64m",
@@ -93,9 +124,7 @@ final class JournalChild {
                 JournalChild.class.getName(),
                 folder.toString()));
         command.addAll(List.of(arguments));
-        return new ProcessBuilder(command)
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
-                .start();
+        return command;
     }
 
     static BufferedReader output(Process process) {

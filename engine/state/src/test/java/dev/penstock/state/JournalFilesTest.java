@@ -11,12 +11,17 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.penstock.connector.StagedReference;
+import dev.penstock.connector.state.RunManifest;
+import dev.penstock.connector.state.RunStart;
 import dev.penstock.connector.state.StateStore;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -120,6 +125,27 @@ class JournalFilesTest {
             assertEquals(List.of(), other.unfinished());
             assertEquals(1, store.unfinished().size());
         }
+    }
+
+    @Test
+    void aRunOfManyObjectsIsOneStep() throws IOException {
+        RunStart start = asked("orders", "a");
+        List<StagedReference> objects = new ArrayList<>();
+        for (int i = 0; i < 20_000; i++) {
+            objects.add(new StagedReference("a", "sales", "daily/a/day=" + i + "/1", "staging/" + i, i));
+        }
+        RunManifest manifest = new RunManifest(start.place(), objects, Given.successful(start), Optional.empty());
+        try (StateStore store = Folders.open(above)) {
+            store.begin(start);
+            store.commit(manifest);
+        }
+
+        try (StateStore store = Folders.open(above)) {
+            assertEquals(List.of(manifest), store.unfinished());
+            store.finish("a");
+            assertEquals(List.of(), store.unfinished());
+        }
+        assertTrue(Files.size(Folders.journal(above)) < 100_000, "the manifest is still there");
     }
 
     @Test

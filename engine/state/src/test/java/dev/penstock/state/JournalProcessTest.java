@@ -24,6 +24,8 @@ import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 @Timeout(120)
@@ -100,6 +102,27 @@ class JournalProcessTest {
                 child.destroyForcibly();
             }
             requireKnown(committed);
+        }
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void aStepForWhichThereIsNoRoomIsNotTaken() throws Exception {
+        Process child = JournalChild.startWithLimit(200, folder, "fill");
+        try (BufferedReader output = JournalChild.output(child)) {
+            String[] told = output.readLine().split(" ");
+            assertEquals(0, child.waitFor());
+            int begun = Integer.parseInt(told[0]);
+            assertTrue(begun > 100, "begun " + begun);
+            assertEquals(told[0], told[1]);
+
+            try (StateStore store = JournalChild.open(folder)) {
+                assertEquals(begun, store.takeOver().size());
+                store.begin(asked("orders", "next"));
+                assertEquals(begun + 1, store.executions("orders", 1_000_000).size());
+            }
+        } finally {
+            child.destroyForcibly();
         }
     }
 
