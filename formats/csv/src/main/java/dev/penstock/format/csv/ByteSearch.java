@@ -3,6 +3,9 @@ package dev.penstock.format.csv;
 /** Looks through bytes eight at a time. */
 final class ByteSearch {
 
+    /** How many bytes have their bits in a long. */
+    static final int BLOCK = 64;
+
     private static final long LFS = Words.of(Cells.LF);
     private static final long CRS = Words.of(Cells.CR);
 
@@ -32,6 +35,15 @@ final class ByteSearch {
             i++;
         }
         return i;
+    }
+
+    /** Returns a bit for each byte of a block, set where it is equal to those of a word. */
+    static long bits(byte[] bytes, int at, long pattern) {
+        long bits = 0;
+        for (int i = 0; i < BLOCK; i += Words.BYTES) {
+            bits |= Words.gather(Words.equal(Words.at(bytes, at + i), pattern)) << i;
+        }
+        return bits;
     }
 
     /** Counts the line ends of a range: LF, CR, or both as one. An LF that begins the range is a line end. */

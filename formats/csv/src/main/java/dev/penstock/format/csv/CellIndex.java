@@ -11,7 +11,7 @@ import java.util.Arrays;
  */
 final class CellIndex {
 
-    private static final int BLOCK = 64;
+    private static final int BLOCK = ByteSearch.BLOCK;
     private static final long COMMA = Words.of(Cells.COMMA);
     private static final long LF = Words.of(Cells.LF);
     private static final long CR = Words.of(Cells.CR);
@@ -24,7 +24,8 @@ final class CellIndex {
     private int lineEnds;
     private int[] quoted = new int[BLOCK];
     private int quotedCount;
-    private boolean plainText;
+    private boolean ascii;
+    private boolean hasNul;
     private boolean odd;
     private boolean hasCr;
 
@@ -51,7 +52,7 @@ final class CellIndex {
             notAscii |= block(tail, 0, i);
         }
         records += lineEnds;
-        plainText &= (notAscii & Words.HIGH_BITS) == 0;
+        ascii = (notAscii & Words.HIGH_BITS) == 0;
         if (from < to && !Cells.endsLine(bytes[to - 1])) {
             reserve();
             if (bytes[to - 1] == Cells.QUOTE) {
@@ -91,9 +92,13 @@ final class CellIndex {
         return quotedCount;
     }
 
-    /** Whether every byte is ASCII and none is NUL. */
-    boolean isPlainText() {
-        return plainText;
+    /** Whether every byte is ASCII. */
+    boolean isAscii() {
+        return ascii;
+    }
+
+    boolean hasNul() {
+        return hasNul;
     }
 
     /** Whether quotes are text in some cell, so that the rest says nothing. */
@@ -111,7 +116,7 @@ final class CellIndex {
         records = 0;
         lineEnds = 0;
         quotedCount = 0;
-        plainText = true;
+        hasNul = false;
         odd = false;
         hasCr = false;
         inside = 0;
@@ -155,8 +160,8 @@ final class CellIndex {
     }
 
     private void crs(byte[] bytes, int at, int place, long commasAndLfs, long lfs, long quotes) {
-        long crs = bits(bytes, at, CR);
-        plainText &= bits(bytes, at, 0) == 0;
+        long crs = ByteSearch.bits(bytes, at, CR);
+        hasNul |= ByteSearch.bits(bytes, at, 0) != 0;
         hasCr |= crs != 0;
         // The LF of CRLF ends nothing.
         long passed = lfs & (crs << 1 | afterCr);
@@ -214,15 +219,6 @@ final class CellIndex {
             quoted = Arrays.copyOf(quoted, quotedCount * 2);
         }
         quoted[quotedCount++] = cell;
-    }
-
-    /** Returns a bit for each byte of a block, set where it is the one looked for. */
-    private static long bits(byte[] bytes, int at, long pattern) {
-        long bits = 0;
-        for (int shift = 0; shift < BLOCK; shift += 8) {
-            bits |= Words.gather(Words.equal(Words.at(bytes, at + shift), pattern)) << shift;
-        }
-        return bits;
     }
 
     /** Returns for each bit whether an odd number of bits is set up to it and with it. */

@@ -3,6 +3,7 @@ package dev.penstock.format.csv;
 import dev.penstock.connector.DataFormatException;
 import dev.penstock.connector.RecordChunk;
 import dev.penstock.data.RecordBatch;
+import dev.penstock.data.Utf8;
 import java.util.Queue;
 
 /**
@@ -46,8 +47,8 @@ final class CsvChunk implements RecordChunk {
         CellIndex index = taken == null ? new CellIndex() : taken;
         index.fill(cut.bytes(), cut.from(), cut.to());
         lines.count(piece, index.lineEnds());
-        if (!index.isPlainText()) {
-            requireText();
+        if (index.hasNul() || !index.isAscii()) {
+            requireText(index.hasNul());
         }
         int width = index.isOdd() ? 0 : EvenSlicer.width(cut, index);
         RecordBatch batch = width > 0 ? EvenSlicer.slice(cut, binding, index, width) : new Slicer(cut, binding).slice();
@@ -58,12 +59,14 @@ final class CsvChunk implements RecordChunk {
     /** Decodes byte by byte, whatever the records look like. */
     RecordBatch decodeByteByByte() throws DataFormatException {
         lines.count(piece, cut.countLineEnds());
-        requireText();
+        requireText(true);
         return new Slicer(cut, binding).slice();
     }
 
-    private void requireText() throws DataFormatException {
-        int broken = Text.firstBroken(cut.bytes(), cut.from(), cut.to());
+    private void requireText(boolean mayHaveNul) throws DataFormatException {
+        int broken = mayHaveNul
+                ? Text.firstBroken(cut.bytes(), cut.from(), cut.to())
+                : Utf8.firstMalformed(cut.bytes(), cut.from(), cut.to());
         if (broken >= 0) {
             Place place = Place.of(lines.of(piece), cut.bytes(), cut.from(), broken);
             throw Faults.notText(file, place, cut.bytes(), broken);

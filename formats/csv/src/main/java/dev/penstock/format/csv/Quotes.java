@@ -12,6 +12,8 @@ final class Quotes {
     /** The longest UTF-8 sequence: what follows a closing quote is judged when it is whole. */
     static final int LONGEST_CHARACTER = 4;
 
+    private static final long QUOTES = Words.of(Cells.QUOTE);
+
     private int next;
     private int open = -1;
     private int outside;
@@ -28,13 +30,12 @@ final class Quotes {
         boolean decided = true;
         int quote = ByteSearch.indexOf(bytes, Cells.QUOTE, next, to);
         while (quote < to && decided && malformed < 0) {
-            if (open < 0) {
-                next = quote + 1;
-                opening(bytes, quote);
-            } else {
-                decided = closing(bytes, quote, to, atEnd);
+            // Where one quote is, another is near.
+            int most = quote + ByteSearch.BLOCK > bytes.length ? 1 : Math.min(to - quote, ByteSearch.BLOCK);
+            for (long near = near(bytes, quote, most); near != 0 && decided && malformed < 0; near &= near - 1) {
+                decided = follow(bytes, quote + Long.numberOfTrailingZeros(near), to, atEnd);
             }
-            quote = ByteSearch.indexOf(bytes, Cells.QUOTE, next, to);
+            quote = ByteSearch.indexOf(bytes, Cells.QUOTE, Math.max(next, quote + most), to);
         }
         if (decided && malformed < 0) {
             next = to;
@@ -71,6 +72,24 @@ final class Quotes {
         open = open < 0 ? -1 : open - count;
         outside = Math.max(0, outside - count);
         recordEnd = 0;
+    }
+
+    /** Returns the bits of the quotes among the bytes from a quote on. */
+    private static long near(byte[] bytes, int quote, int most) {
+        return most == 1 ? 1 : ByteSearch.bits(bytes, quote, QUOTES) & -1L >>> ByteSearch.BLOCK - most;
+    }
+
+    /** Follows one quote, if it is not the second of two, and says whether enough has arrived to know what it is. */
+    private boolean follow(byte[] bytes, int quote, int to, boolean atEnd) {
+        if (quote < next) {
+            return true;
+        }
+        if (open >= 0) {
+            return closing(bytes, quote, to, atEnd);
+        }
+        next = quote + 1;
+        opening(bytes, quote);
+        return true;
     }
 
     private void opening(byte[] bytes, int quote) {
