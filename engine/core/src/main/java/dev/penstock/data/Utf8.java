@@ -58,11 +58,11 @@ public final class Utf8 {
     public static int firstMalformed(byte[] bytes, int from, int to) {
         int i = from;
         while (i < to) {
-            if (i + 8 <= to && ((long) LONGS.get(bytes, i) & HIGH_BITS) == 0) {
-                i += 8;
-            } else if (bytes[i] >= 0) {
-                i++;
+            long notAscii = i + 8 <= to ? (long) LONGS.get(bytes, i) & HIGH_BITS : bytes[i] & HIGH_BITS;
+            if (notAscii == 0) {
+                i += i + 8 <= to ? 8 : 1;
             } else {
+                i += Long.numberOfTrailingZeros(notAscii) >>> 3;
                 int length = sequenceLength(bytes, i, to);
                 if (length == 0) {
                     return i;
