@@ -9,8 +9,8 @@ import java.util.Queue;
 /**
  * Records of a file of the standard dialect, cut and not looked at yet. The chunk owns their bytes.
  *
- * <p>Records with equally many cells and quotes where quotes belong, which is nearly all there is, are sliced by an index.
- * The others are walked through byte by byte, with the same answer.
+ * <p>Records are sliced by an index. Those with quotes where quotes do not belong are walked through byte by byte, with
+ * the same answer.
  */
 final class CsvChunk implements RecordChunk {
 
@@ -50,10 +50,14 @@ final class CsvChunk implements RecordChunk {
         if (index.hasNul() || !index.isAscii()) {
             requireText(index.hasNul());
         }
-        int width = index.isOdd() ? 0 : EvenSlicer.width(cut, index);
-        RecordBatch batch = width > 0 ? EvenSlicer.slice(cut, binding, index, width) : new Slicer(cut, binding).slice();
+        RecordBatch batch = index.isOdd() ? new Slicer(cut, binding).slice() : slice(index);
         idle.add(index);
         return batch;
+    }
+
+    private RecordBatch slice(CellIndex index) {
+        int width = EvenSlicer.width(cut, index);
+        return width > 0 ? EvenSlicer.slice(cut, binding, index, width) : UnevenSlicer.slice(cut, binding, index);
     }
 
     /** Decodes byte by byte, whatever the records look like. */

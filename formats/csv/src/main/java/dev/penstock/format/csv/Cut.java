@@ -25,6 +25,11 @@ record Cut(byte[] bytes, int from, int to) {
         return from == to;
     }
 
+    /** Whether a cell that ends at an index is the last of its record. */
+    boolean endsLineAt(int index) {
+        return index == to || Cells.endsLine(bytes[index]);
+    }
+
     /** Counts the line ends. */
     int countLineEnds() {
         return ByteSearch.lineEnds(bytes, from, to);
