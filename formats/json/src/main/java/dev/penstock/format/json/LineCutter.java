@@ -21,6 +21,7 @@ final class LineCutter implements Closeable {
     private final InputStream file;
     private final JsonLimits limits;
     private final int mostLines;
+    private final int chunkBytes;
     private final LineLedger ledger = new LineLedger();
 
     private Encoding encoding = Encoding.UTF_8;
@@ -41,6 +42,7 @@ final class LineCutter implements Closeable {
         this.file = file;
         this.limits = limits;
         this.mostLines = Math.max(1, limits.maxCells() / Math.max(1, fields));
+        this.chunkBytes = chunkBytes(limits.chunkBytes(), (long) LEAST_LINE * mostLines);
     }
 
     /** Takes the next block; empty when there is no more. */
@@ -67,6 +69,11 @@ final class LineCutter implements Closeable {
     @Override
     public void close() throws IOException {
         file.close();
+    }
+
+    /** Chunks that are so small that they cannot have too many lines need no counting, which is worth a good half. */
+    private static int chunkBytes(int wanted, long uncounted) {
+        return uncounted < wanted / 2 ? wanted : (int) Math.min(wanted, uncounted);
     }
 
     private LineBlock block(byte[] array, int begin, int end, int endInFile, int mostRows) {
@@ -101,7 +108,7 @@ final class LineCutter implements Closeable {
             return false;
         }
         int kept = filled - to;
-        byte[] next = new byte[Math.max(limits.chunkBytes(), kept) + LineBlock.SLACK + 1];
+        byte[] next = new byte[Math.max(chunkBytes, kept) + LineBlock.SLACK + 1];
         System.arraycopy(bytes, to, next, 0, kept);
         bytes = next;
         from = 0;

@@ -175,6 +175,20 @@ class JsonLimitsTest {
         assertEquals(8_700, rows);
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {1, 10, 11, 12, 16, 23, 24, 25, 60})
+    void noBatchHasMoreCellsThanTheLimitHoweverShortTheLinesAre(int fields) throws IOException {
+        List<String> names = IntStream.range(0, fields).mapToObj(i -> "f" + i).toList();
+        byte[] text = "{}\n".repeat(200_000).getBytes(UTF_8);
+
+        List<RecordBatch> batches = Reading.batches(BytesObject.of(text), Schema.ofNames(names), STANDARD);
+
+        assertEquals(200_000, batches.stream().mapToInt(RecordBatch::rowCount).sum());
+        for (RecordBatch batch : batches) {
+            assertTrue(batch.capacity() <= STANDARD.maxCells() / fields, batch.capacity() + " rows");
+        }
+    }
+
     @Test
     void aLimitOutOfBoundsIsRefused() {
         assertEquals(
