@@ -24,6 +24,7 @@ final class ChunkEncoder {
     private final CompressionCodec codec;
     private final PageAppender pages;
     private final ByteBuilder page = new ByteBuilder(1_024);
+    private final Scratch scratch = new Scratch();
 
     /** @param pages takes the pages of all columns */
     ChunkEncoder(CompressionCodec codec, PageAppender pages) {
@@ -38,7 +39,7 @@ final class ChunkEncoder {
      */
     EncodedChunk encode(FileColumn column, Column source, int[] selected) throws IOException {
         Presence presence = Presence.of(source, selected);
-        ChunkValues values = column.values(source, presence);
+        ChunkValues values = column.values(source, presence, scratch);
         var log = new ChunkLog(column, codec);
         int begin = pages.size();
         long unpacked = pages.unpacked();

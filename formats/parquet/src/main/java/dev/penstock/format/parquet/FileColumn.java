@@ -43,16 +43,17 @@ final class FileColumn {
     /**
      * Returns the values of a column in the encoding that they get.
      *
+     * @param scratch in use until the values are written
      * @throws IOException if one of them is not of the type of the field
      */
-    ChunkValues values(Column column, Presence presence) throws IOException {
+    ChunkValues values(Column column, Presence presence, Scratch scratch) throws IOException {
         int[] rows = presence.rows();
         int count = presence.present();
         if (parser.isEmpty()) {
-            Optional<DictionaryCodes> codes = TextDictionary.codes(column, rows, count);
+            Optional<DictionaryCodes> codes = TextDictionary.codes(column, rows, count, scratch.codes(count));
             return codes.isPresent() ? codes.get() : new PlainTexts(column, rows);
         }
-        long[] numbers = new long[count];
+        long[] numbers = scratch.numbers(count);
         int read = parser.get().read(column, rows, count, numbers);
         if (read < count) {
             throw new IOException("the value \"%s\" of the field %s is no %s; allowed are %s"
@@ -65,7 +66,7 @@ final class FileColumn {
         if (layout == Layout.BOOLEAN) {
             return new PlainBooleans(numbers);
         }
-        Optional<DictionaryCodes> codes = NumberDictionary.codes(layout, numbers, count);
+        Optional<DictionaryCodes> codes = NumberDictionary.codes(layout, numbers, count, scratch.codes(count));
         return codes.isPresent() ? codes.get() : new PlainNumbers(layout, numbers);
     }
 

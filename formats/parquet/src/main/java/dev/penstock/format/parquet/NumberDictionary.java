@@ -20,11 +20,15 @@ final class NumberDictionary implements DictionaryBody {
         this.layout = layout;
     }
 
-    /** Returns the codes of the first {@code count} numbers, or nothing if they are not worth a dictionary. */
-    static Optional<DictionaryCodes> codes(Layout layout, long[] numbers, int count) {
-        int[] codes = new int[count];
+    /**
+     * Returns the codes of numbers, or nothing if they are not worth a dictionary.
+     *
+     * @param count how many of the numbers count
+     * @param codes takes the codes
+     */
+    static Optional<DictionaryCodes> codes(Layout layout, long[] numbers, int count, int[] codes) {
         var dictionary = new NumberDictionary(layout);
-        boolean isWorth = dictionary.encode(numbers, codes) && DictionaryRule.isWorth(dictionary.entries, count);
+        boolean isWorth = dictionary.encode(numbers, count, codes) && DictionaryRule.isWorth(dictionary.entries, count);
         return isWorth ? Optional.of(new DictionaryCodes(codes, dictionary)) : Optional.empty();
     }
 
@@ -48,8 +52,8 @@ final class NumberDictionary implements DictionaryBody {
         return Bounds.of(layout, numbers[least], numbers[greatest]);
     }
 
-    private boolean encode(long[] values, int[] codes) {
-        for (int i = 0; i < codes.length; i++) {
+    private boolean encode(long[] values, int count, int[] codes) {
+        for (int i = 0; i < count; i++) {
             int before = entries;
             codes[i] = code(values[i]);
             if (entries > before && !DictionaryRule.goesOn(entries, entries * layout.width(), i + 1)) {

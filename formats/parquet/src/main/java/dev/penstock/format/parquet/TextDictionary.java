@@ -27,11 +27,12 @@ final class TextDictionary implements DictionaryBody {
      *
      * @param rows where the texts stand
      * @param count how many of the rows count
+     * @param codes takes the codes
      */
-    static Optional<DictionaryCodes> codes(Column column, int[] rows, int count) {
-        int[] codes = new int[count];
+    static Optional<DictionaryCodes> codes(Column column, int[] rows, int count, int[] codes) {
         var dictionary = new TextDictionary();
-        boolean isWorth = dictionary.encode(column, rows, codes) && DictionaryRule.isWorth(dictionary.entries, count);
+        boolean isWorth =
+                dictionary.encode(column, rows, count, codes) && DictionaryRule.isWorth(dictionary.entries, count);
         return isWorth ? Optional.of(new DictionaryCodes(codes, dictionary)) : Optional.empty();
     }
 
@@ -67,9 +68,9 @@ final class TextDictionary implements DictionaryBody {
         return Arrays.copyOfRange(texts.array(), begin(code), begin(code) + length(code));
     }
 
-    private boolean encode(Column column, int[] rows, int[] codes) {
+    private boolean encode(Column column, int[] rows, int count, int[] codes) {
         byte[] bytes = column.bytes();
-        for (int i = 0; i < codes.length; i++) {
+        for (int i = 0; i < count; i++) {
             int before = entries;
             codes[i] = code(bytes, column.offset(rows[i]), column.length(rows[i]));
             if (entries > before && !DictionaryRule.goesOn(entries, texts.size(), i + 1)) {
