@@ -3,10 +3,39 @@ package dev.penstock.format.parquet;
 /** Numbers of a few ASCII digits. */
 final class Digits {
 
+    /** How many digits are read at once. */
+    static final int MOST = 8;
+
+    private static final long ZEROS = 0x3030303030303030L;
+    private static final long TO_HIGH_BIT_FROM_TEN_ON = 0x7676767676767676L;
+    private static final long HIGH_BITS = 0x8080808080808080L;
+
     private Digits() {}
 
-    /** Returns the number that so many digits make, or -1 if one of the bytes is no digit. */
+    /**
+     * Returns the number that so many digits make, or -1 if one of the bytes is no digit.
+     *
+     * @param count how many digits, from 0 to {@link #MOST}
+     */
     static int read(byte[] bytes, int offset, int count) {
+        return count > 0 && offset + MOST <= bytes.length
+                ? readAtOnce(Slices.readLong(bytes, offset), Long.SIZE - Byte.SIZE * count)
+                : readOneByOne(bytes, offset, count);
+    }
+
+    /** Digits that are not there are zeros in front of the others: the low bytes come first. */
+    private static int readAtOnce(long word, int missingBits) {
+        long digits = word << missingBits ^ ZEROS << missingBits;
+        if (((digits + TO_HIGH_BIT_FROM_TEN_ON | digits) & HIGH_BITS) != 0) {
+            return -1;
+        }
+        // Two digits, then twice two, then twice four: each product adds neighbours in the upper of both.
+        long pairs = digits * (1 + (10 << 8)) >>> 8 & 0x00FF00FF00FF00FFL;
+        long fours = pairs * (1 + (100 << 16)) >>> 16 & 0x0000FFFF0000FFFFL;
+        return (int) (fours * (1 + (10_000L << 32)) >>> 32);
+    }
+
+    private static int readOneByOne(byte[] bytes, int offset, int count) {
         int value = 0;
         for (int i = offset; i < offset + count; i++) {
             int digit = bytes[i] - '0';

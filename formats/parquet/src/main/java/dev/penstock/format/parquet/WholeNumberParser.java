@@ -23,11 +23,7 @@ final class WholeNumberParser implements NumberParser {
             int end = offset + column.length(rows[i]);
             boolean isNegative = offset < end && bytes[offset] == '-';
             int first = isNegative ? offset + 1 : offset;
-            // Negative all along, because there is one negative long more than there are positive ones.
-            long value = first < end ? 0 : 1;
-            for (int at = first; at < end && value <= 0; at++) {
-                value = plusDigit(value, bytes[at] - '0');
-            }
+            long value = end - first <= Digits.MOST ? minusShort(bytes, first, end) : minusLong(bytes, first, end);
             if (value > 0 || !isNegative && value == Long.MIN_VALUE) {
                 return i;
             }
@@ -42,6 +38,23 @@ final class WholeNumberParser implements NumberParser {
     @Override
     public String allowed() {
         return "whole numbers from " + least + " to " + most;
+    }
+
+    /** Returns the negative of the number that a few digits make, 1 if there is no digit or something else. */
+    private static long minusShort(byte[] bytes, int from, int end) {
+        return from < end ? -Digits.read(bytes, from, end - from) : 1;
+    }
+
+    /**
+     * Returns the negative of the number that digits make, 1 if something else is there or it does not fit. Negative all
+     * along, because there is one negative long more than there are positive ones.
+     */
+    private static long minusLong(byte[] bytes, int from, int end) {
+        long value = 0;
+        for (int at = from; at < end && value <= 0; at++) {
+            value = plusDigit(value, bytes[at] - '0');
+        }
+        return value;
     }
 
     /** Returns ten times a number that is not positive, minus a digit; 1 if it is no digit or the result no long. */
