@@ -122,7 +122,7 @@ final class PageReader {
             throws IOException, MalformedException {
         take(unpacked);
         byte[] bytes = read(header, packed);
-        byte[] plain = unpacker.unpack(bytes, 0, packed, unpacked);
+        byte[] plain = packed == 0 && unpacked == 0 ? bytes : unpacker.unpack(bytes, 0, packed, unpacked);
         ByteReader reader = new ByteReader(plain, 0, plain.length);
         HybridDecoder repetitions = levels(reader, column.maxRepetition(), data.getRepetition_level_encoding());
         HybridDecoder definitions = levels(reader, column.maxDefinition(), data.getDefinition_level_encoding());

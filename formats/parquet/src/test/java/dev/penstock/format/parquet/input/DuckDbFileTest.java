@@ -1,7 +1,10 @@
 package dev.penstock.format.parquet.input;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.penstock.connector.RecordChunk;
+import dev.penstock.connector.RecordReader;
 import dev.penstock.data.Kind;
 import dev.penstock.data.Schema;
 import java.io.IOException;
@@ -10,6 +13,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -111,6 +115,33 @@ class DuckDbFileTest {
     }
 
     @Test
+    void aFileWithoutRecordsHasItsFields() throws IOException, SQLException {
+        FileInMemory file = write("SELECT 1 AS a, [2] AS b WHERE false", "");
+
+        Contents found = Contents.of(file);
+
+        assertEquals(List.of("a", "b"), found.names());
+        assertEquals(List.of(), found.rows());
+    }
+
+    @Test
+    void theBytesOfAllChunksAreThoseOfTheColumns() throws IOException, SQLException {
+        FileInMemory file = write(MANY, "ROW_GROUP_SIZE 2048");
+        ParquetInputOptions options = ParquetInputOptions.standard();
+        long bytes = 0;
+        try (RecordReader reader =
+                ParquetInput.read(file, ParquetInput.describe(file, options).schema(), options, 0)) {
+            Optional<RecordChunk> chunk;
+            while ((chunk = reader.next()).isPresent()) {
+                bytes += chunk.get().bytes();
+            }
+        }
+
+        long size = Files.size(path());
+        assertTrue(bytes > size * 0.9 && bytes < size, bytes + " of " + size);
+    }
+
+    @Test
     void recordsAreCountedAlsoIfNoFieldIsThere() throws IOException, SQLException {
         FileInMemory file = write("SELECT range AS a FROM range(5000)", "");
 
@@ -128,8 +159,8 @@ class DuckDbFileTest {
         long some = read(file);
         Contents.of(file, Schema.ofNames("b"), options);
 
-        assertEquals(true, some < 300_000, () -> some + " bytes");
-        assertEquals(true, read(file) - some > 300_000, () -> read(file) + " bytes");
+        assertTrue(some < 300_000, () -> some + " bytes");
+        assertTrue(read(file) - some > 300_000, () -> read(file) + " bytes");
     }
 
     private static final String MANY = """
