@@ -23,6 +23,9 @@ final class LeafReader {
     /** Returns how many levels the page has left, after reading the next one if it has none; 0 at the end. */
     int available() throws IOException, MalformedException {
         while (left == 0 && pages.levelsLeft() > 0) {
+            // The old page is not to be in memory beside the new one.
+            page = DataPage.none();
+            values.forget();
             page = pages.next();
             left = page.levels();
         }

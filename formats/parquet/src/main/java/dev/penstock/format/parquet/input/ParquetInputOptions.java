@@ -9,7 +9,7 @@ package dev.penstock.format.parquet.input;
  * }</pre>
  *
  * @param maxFooterBytes the most bytes of a footer
- * @param maxPageBytes the most bytes of a page or dictionary, packed and unpacked; also of 1,024 values that are spelled
+ * @param maxPageBytes the most bytes of a page or dictionary, packed and unpacked (DuckDB writes 100 MB); also of 1,024 values that are spelled
  *     by what they share with the one before
  * @param maxHeldBytes the most bytes of all the pages and dictionaries that are in memory at a time: one of each for
  *     every column that is read
@@ -41,12 +41,12 @@ public record ParquetInputOptions(
     }
 
     /**
-     * Returns footers of 16 MiB, pages of 64 MiB, a quarter of the heap but at most 1 GiB for the pages that are held,
+     * Returns footers of 16 MiB, pages of 128 MiB, a quarter of the heap but at most 1 GiB for the pages that are held,
      * values of 16 MiB, row groups of 100,000,000 rows, chunks of 256 KiB, and Base64 for bytes of no type.
      */
     public static ParquetInputOptions standard() {
         long held = Math.min(MOST_HELD, Runtime.getRuntime().maxMemory() / 4);
-        return new ParquetInputOptions(16 << 20, 64 << 20, held, 16 << 20, 100_000_000, 256 << 10, false);
+        return new ParquetInputOptions(16 << 20, 128 << 20, held, 16 << 20, 100_000_000, 256 << 10, false);
     }
 
     public ParquetInputOptions withMaxFooterBytes(int bytes) {

@@ -6,11 +6,15 @@ import java.util.List;
 /** Hands the rows of one row group to the fields, some at a time. Used by one thread. */
 final class RowGroupReader {
 
+    private static final long LIKELY_BYTES_OF_ROW = 4 << 10;
+
     private final List<FieldColumn> flat;
     private final List<FieldColumn> nested;
     private final List<LeafReader> readers;
     private long rowsLeft;
     private long reported;
+    /** What the last rows took on average, which says how many to take next. */
+    private long bytesOfRow = LIKELY_BYTES_OF_ROW;
 
     /**
      * @param flat the fields with one value or none, begun with this row group
@@ -36,7 +40,8 @@ final class RowGroupReader {
      * @return how many there were, at least one
      */
     int append(long room) throws IOException, MalformedException {
-        int rows = (int) Math.min(rowsLeft, ValueBlock.CAPACITY);
+        long before = bytes(flat) + bytes(nested);
+        int rows = (int) Math.min(Math.min(rowsLeft, ValueBlock.CAPACITY), Math.max(1, room / bytesOfRow));
         for (FieldColumn field : flat) {
             rows = Math.min(rows, available(field));
         }
@@ -45,6 +50,7 @@ final class RowGroupReader {
             append(field, rows);
         }
         rowsLeft -= rows;
+        bytesOfRow = Math.max(1, (bytes(flat) + bytes(nested) - before) / rows);
         return rows;
     }
 
@@ -74,9 +80,9 @@ final class RowGroupReader {
         if (nested.isEmpty()) {
             return rows;
         }
-        long full = bytes() + room;
+        long full = bytes(nested) + room;
         int done = 0;
-        while (done < rows && (done == 0 || bytes() < full)) {
+        while (done < rows && (done == 0 || bytes(nested) < full)) {
             for (FieldColumn field : nested) {
                 available(field);
                 append(field, 1);
@@ -86,9 +92,9 @@ final class RowGroupReader {
         return done;
     }
 
-    private long bytes() {
+    private static long bytes(List<FieldColumn> fields) {
         long bytes = 0;
-        for (FieldColumn field : nested) {
+        for (FieldColumn field : fields) {
             bytes += field.bytes();
         }
         return bytes;

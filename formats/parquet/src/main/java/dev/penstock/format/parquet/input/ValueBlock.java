@@ -31,6 +31,11 @@ final class ValueBlock {
         return fromDictionary;
     }
 
+    /** Points to nothing. */
+    void forget() {
+        pointInto(NO_BYTES);
+    }
+
     /** Begins to point into bytes of a page. */
     void pointInto(byte[] page) {
         bytes = page;

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.penstock.connector.RecordChunk;
 import dev.penstock.connector.RecordReader;
 import dev.penstock.data.Kind;
+import dev.penstock.data.RecordBatch;
 import dev.penstock.data.Schema;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -122,6 +123,24 @@ class DuckDbFileTest {
 
         assertEquals(List.of("a", "b"), found.names());
         assertEquals(List.of(), found.rows());
+    }
+
+    @Test
+    void aChunkOfBigValuesHasFewRows() throws IOException, SQLException {
+        FileInMemory file = write("SELECT repeat('x', 10000) || range AS a, [range] AS b FROM range(2000)", "");
+        int rows = 0;
+        try (RecordReader reader =
+                ParquetInput.read(file, Schema.ofNames("b", "a"), ParquetInputOptions.standard(), 0)) {
+            Optional<RecordChunk> chunk;
+            while ((chunk = reader.next()).isPresent()) {
+                RecordBatch batch = chunk.get().decode();
+                int count = batch.rowCount();
+                assertTrue(count < 100, () -> count + " rows");
+                rows += count;
+            }
+        }
+
+        assertEquals(2_000, rows);
     }
 
     @Test
