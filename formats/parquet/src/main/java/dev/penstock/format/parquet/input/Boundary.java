@@ -6,6 +6,8 @@ import java.io.IOException;
 /** Where what is wrong with a file becomes the one exception that says so. */
 final class Boundary {
 
+    private static final int MOST_CHARACTERS = 1_000;
+
     private Boundary() {}
 
     /**
@@ -25,9 +27,18 @@ final class Boundary {
     }
 
     private static DataFormatException malformed(String object, String message, Exception cause) {
-        DataFormatException failure = new DataFormatException(object, 0, 0, message);
+        DataFormatException failure = new DataFormatException(object, 0, 0, printable(message));
         failure.initCause(cause);
         return failure;
+    }
+
+    /** Names of columns can be anything, and of any length. */
+    private static String printable(String message) {
+        StringBuilder text = new StringBuilder();
+        message.codePoints()
+                .limit(MOST_CHARACTERS)
+                .forEach(character -> text.appendCodePoint(Character.isISOControl(character) ? '?' : character));
+        return text.toString();
     }
 
     /** Something that is done with a file. */

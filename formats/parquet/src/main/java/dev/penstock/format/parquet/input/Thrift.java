@@ -22,7 +22,7 @@ final class Thrift {
         try {
             footer.read(BoundedProtocol.over(new ByteArrayInputStream(bytes), bytes.length));
         } catch (TException e) {
-            throw new MalformedException("the footer is no footer of Parquet: " + e.getMessage(), e);
+            throw new MalformedException("the footer is no footer of Parquet: " + words(e), e);
         }
         return footer;
     }
@@ -44,6 +44,17 @@ final class Thrift {
     }
 
     private static MalformedException notAHeader(TException failure) {
-        return new MalformedException("the header of a page is malformed: " + failure.getMessage(), failure);
+        return new MalformedException("the header of a page is malformed: " + words(failure), failure);
+    }
+
+    /** Thrift speaks of sockets, and repeats all that it has read. */
+    private static String words(TException failure) {
+        if (failure instanceof TTransportException transport
+                && transport.getType() == TTransportException.END_OF_FILE) {
+            return "it ends too early";
+        }
+        String message = String.valueOf(failure.getMessage());
+        int struct = message.indexOf("! Struct:");
+        return struct < 0 ? message : message.substring(0, struct);
     }
 }

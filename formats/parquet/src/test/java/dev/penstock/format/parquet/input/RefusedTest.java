@@ -69,6 +69,26 @@ class RefusedTest {
     }
 
     @Test
+    void aFooterIsWhole() {
+        assertRefused(
+                Footers.withFooter("PAR1".getBytes(US_ASCII), new byte[] {0x15, 2}),
+                "the footer is no footer of Parquet: it ends too early");
+        assertRefused(
+                Footers.withFooter("PAR1".getBytes(US_ASCII), new byte[] {0}),
+                "the footer is no footer of Parquet: Required field 'version' was not found in serialized data");
+    }
+
+    @Test
+    void messagesAreShortAndPrintable() throws IOException {
+        assertRefused(
+                changed(footer -> {
+                    footer.getSchema().get(1).setName("a\nb" + "c".repeat(10_000));
+                    group(footer).setNum_rows(4);
+                }),
+                "row group 1, column a?bccc");
+    }
+
+    @Test
     void aSchemaHasAsManyElementsAsItsGroups() throws IOException {
         assertRefused(
                 changed(footer -> footer.getSchema().get(0).setNum_children(3)),
@@ -216,6 +236,7 @@ class RefusedTest {
         DataFormatException refused = assertThrows(DataFormatException.class, () -> Contents.of(object, options));
         assertTrue(refused.getMessage().contains(message), refused.getMessage());
         assertTrue(refused.getMessage().startsWith("in/a.parquet: "), refused.getMessage());
+        assertTrue(refused.getMessage().length() < 1_100, refused.getMessage());
         assertEquals(0, object.stillOpen());
     }
 }
