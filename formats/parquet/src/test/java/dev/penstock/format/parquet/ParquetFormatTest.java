@@ -177,7 +177,6 @@ class ParquetFormatTest {
         assertEquals("a record has 0 fields; the least in a Parquet file is 1", refused.getMessage());
     }
 
-    @Test
     private static String causes(Throwable failure) {
         var all = new StringBuilder();
         for (Throwable t = failure; t != null; t = t.getCause()) {

@@ -2,8 +2,6 @@ package dev.penstock.format.parquet.input;
 
 import java.io.IOException;
 import java.util.zip.CRC32;
-import org.apache.parquet.format.DataPageHeader;
-import org.apache.parquet.format.DataPageHeaderV2;
 import org.apache.parquet.format.DictionaryPageHeader;
 import org.apache.parquet.format.Encoding;
 import org.apache.parquet.format.PageHeader;
@@ -16,9 +14,9 @@ import org.apache.parquet.format.PageHeader;
 final class PageReader {
 
     private final ChunkStream in;
-    private final LeafNode column;
     private final Unpacker unpacker;
     private final Encodings encodings;
+    private final PageDecoder decoder;
     private final HeldBytes held;
     private final int mostBytes;
     private long levelsLeft;
@@ -31,10 +29,10 @@ final class PageReader {
     /** @param mostBytes the most bytes of a page, packed and unpacked */
     PageReader(ChunkStream in, ColumnChunkPlace chunk, HeldBytes held, int mostBytes) {
         this.in = in;
-        this.column = chunk.column();
         this.unpacker = chunk.unpacker();
         this.levelsLeft = chunk.levels();
-        this.encodings = new Encodings(column, mostBytes);
+        this.encodings = new Encodings(chunk.column(), mostBytes);
+        this.decoder = new PageDecoder(chunk.column(), unpacker, encodings);
         this.held = held;
         this.mostBytes = mostBytes;
         this.begin = in.position();
@@ -73,12 +71,14 @@ final class PageReader {
                         "the page has %d bytes; the column chunk has %d left".formatted(packed, in.left()));
             }
             if (header.isSetData_page_header_v2()) {
-                release();
-                return counted(pageV2(header, header.getData_page_header_v2(), packed, unpacked));
+                take(unpacked);
+                return counted(
+                        decoder.decode(header.getData_page_header_v2(), read(header, packed), unpacked, dictionary));
             }
             if (header.isSetData_page_header()) {
-                release();
-                return counted(page(header, header.getData_page_header(), packed, unpacked));
+                take(unpacked);
+                return counted(
+                        decoder.decode(header.getData_page_header(), read(header, packed), unpacked, dictionary));
             }
             if (header.isSetDictionary_page_header()) {
                 readDictionary(header, header.getDictionary_page_header(), packed, unpacked);
@@ -118,60 +118,6 @@ final class PageReader {
         dictionary = encodings.dictionary(new ByteReader(plain, 0, plain.length), size);
     }
 
-    private DataPage page(PageHeader header, DataPageHeader data, int packed, int unpacked)
-            throws IOException, MalformedException {
-        take(unpacked);
-        byte[] bytes = read(header, packed);
-        byte[] plain = packed == 0 && unpacked == 0 ? bytes : unpacker.unpack(bytes, 0, packed, unpacked);
-        ByteReader reader = new ByteReader(plain, 0, plain.length);
-        HybridDecoder repetitions = levels(reader, column.maxRepetition(), data.getRepetition_level_encoding());
-        HybridDecoder definitions = levels(reader, column.maxDefinition(), data.getDefinition_level_encoding());
-        PageValues values = encodings.values(data.getEncoding(), reader, dictionary);
-        return new DataPage(data.getNum_values(), repetitions, definitions, values);
-    }
-
-    /** In version 2 the levels stand before the packed values. */
-    private DataPage pageV2(PageHeader header, DataPageHeaderV2 data, int packed, int unpacked)
-            throws IOException, MalformedException {
-        take(unpacked);
-        byte[] bytes = read(header, packed);
-        ByteReader reader = new ByteReader(bytes, 0, packed);
-        HybridDecoder repetitions = levels(reader, column.maxRepetition(), data.getRepetition_levels_byte_length());
-        HybridDecoder definitions = levels(reader, column.maxDefinition(), data.getDefinition_levels_byte_length());
-        int from = reader.position();
-        int size = unpacked - from;
-        Unpacker used = !data.isSetIs_compressed() || data.isIs_compressed() ? unpacker : Unpacker.NONE;
-        if (size < 0) {
-            throw new MalformedException(
-                    "the page has %d bytes unpacked; its levels alone have %d".formatted(unpacked, from));
-        }
-        // A page without values may have nothing to unpack, not even the frame of its codec.
-        byte[] plain = size == 0 ? new byte[0] : used.unpack(bytes, from, packed - from, size);
-        ByteReader valueBytes = new ByteReader(plain, 0, plain.length);
-        int present = data.getNum_values() - data.getNum_nulls();
-        PageValues values = present == 0 && size == 0
-                ? DataPage.none().values()
-                : encodings.values(data.getEncoding(), valueBytes, dictionary);
-        return new DataPage(data.getNum_values(), repetitions, definitions, values);
-    }
-
-    private static HybridDecoder levels(ByteReader in, int most, Encoding encoding) throws MalformedException {
-        if (most == 0) {
-            return HybridDecoder.zeros();
-        }
-        if (encoding != Encoding.RLE) {
-            throw new MalformedException("levels are encoded as %s; allowed is RLE".formatted(encoding));
-        }
-        return levels(in, most, in.readInt());
-    }
-
-    private static HybridDecoder levels(ByteReader in, int most, int length) throws MalformedException {
-        int from = in.take(length);
-        return most == 0
-                ? HybridDecoder.zeros()
-                : new HybridDecoder(new ByteReader(in.bytes(), from, from + length), HybridDecoder.bitsOf(most));
-    }
-
     private int size(String what, int size) throws MalformedException {
         if (size < 0 || size > mostBytes) {
             throw new MalformedException(
@@ -194,13 +140,11 @@ final class PageReader {
         return bytes;
     }
 
+    /** Lets the old page go and asks for room for the new one. */
     private void take(int bytes) throws MalformedException {
-        held.take(bytes);
-        pageBytes = bytes;
-    }
-
-    private void release() {
         held.release(pageBytes);
         pageBytes = 0;
+        held.take(bytes);
+        pageBytes = bytes;
     }
 }

@@ -112,7 +112,11 @@ enum Unpacker {
             }
             count += read;
         }
-        checkSize(in.read() < 0 ? count : count + 1, size);
+        if (count == size && in.read() >= 0) {
+            throw new MalformedException(
+                    "a page has more than %d bytes when it is unpacked; its header says %d".formatted(size, size));
+        }
+        checkSize(count, size);
         return unpacked;
     }
 

@@ -60,7 +60,7 @@ class UnpackerTest {
         MalformedException refused =
                 assertThrows(MalformedException.class, () -> unpacker.unpack(packed, 0, packed.length, 1_000));
 
-        assertEquals("a page has 1001 bytes when it is unpacked; its header says 1000", refused.getMessage());
+        assertEquals("a page has more than 1000 bytes when it is unpacked; its header says 1000", refused.getMessage());
     }
 
     private static byte[] pack(Unpacker unpacker, byte[] plain) throws IOException {
