@@ -19,6 +19,9 @@ public final class DecimalText {
     static final int MOST_BYTES = 4_096;
 
     private static final int LONG_DIGITS = 18;
+    private static final int TWO_WORDS = 2 * EightBytes.COUNT;
+    private static final long ZEROS = 0x3030303030303030L;
+    private static final byte POINT = '.';
     private static final long[] POWERS = new long[LONG_DIGITS + 1];
 
     static {
@@ -36,28 +39,41 @@ public final class DecimalText {
     public boolean read(byte[] bytes, int offset, int length) {
         big = null;
         int end = offset + length;
-        if (length <= EightBytes.COUNT && length > 0 && end >= EightBytes.COUNT && readShort(bytes, end, length)) {
-            return true;
+        if (length > 0 && length <= EightBytes.COUNT && end >= EightBytes.COUNT) {
+            long word = EightBytes.last(EightBytes.get(bytes, end - EightBytes.COUNT), length);
+            if (readShort(ZEROS, word, length)) {
+                return true;
+            }
+        } else if (length > EightBytes.COUNT && length <= TWO_WORDS && end >= TWO_WORDS) {
+            long high = EightBytes.last(EightBytes.get(bytes, end - TWO_WORDS), length - EightBytes.COUNT);
+            if (readShort(high, EightBytes.get(bytes, end - EightBytes.COUNT), length)) {
+                return true;
+            }
         }
         return readAny(bytes, offset, end);
     }
 
-    /** Reads at most eight bytes of digits with or without a point, which most numbers are; false for anything else. */
-    private boolean readShort(byte[] bytes, int end, int length) {
-        long word = EightBytes.last(EightBytes.get(bytes, end - EightBytes.COUNT), length);
-        int point = EightBytes.find(word, (byte) '.');
+    /** Reads up to 16 bytes of digits with or without a point, which most numbers are; false for anything else. */
+    private boolean readShort(long first, long second, int length) {
+        long high = first;
+        long low = second;
         int places = 0;
+        int point = EightBytes.find(low, POINT);
         if (point < Long.SIZE) {
-            if (length == 1) {
-                return false;
+            low = EightBytes.without(low, point, high >>> Long.SIZE - Byte.SIZE);
+            high = high << Byte.SIZE | '0';
+            places = EightBytes.COUNT - 1 - point / Byte.SIZE;
+        } else {
+            point = EightBytes.find(high, POINT);
+            if (point < Long.SIZE) {
+                high = EightBytes.without(high, point, '0');
+                places = 2 * EightBytes.COUNT - 1 - point / Byte.SIZE;
             }
-            word = EightBytes.without(word, point);
-            places = (Long.SIZE - Byte.SIZE - point) / Byte.SIZE;
         }
-        if (!EightBytes.areDigits(word)) {
+        if (!EightBytes.areDigits(low) || !EightBytes.areDigits(high) || (length == 1 && point < Long.SIZE)) {
             return false;
         }
-        unscaled = EightBytes.number(word);
+        unscaled = EightBytes.number(high) * 100_000_000L + EightBytes.number(low);
         scale = places;
         return true;
     }

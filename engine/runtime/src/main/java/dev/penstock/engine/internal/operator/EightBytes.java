@@ -43,11 +43,11 @@ final class EightBytes {
         return Long.numberOfTrailingZeros((difference - ONES) & ~difference & HIGH_BITS) & ~7;
     }
 
-    /** Returns the word without the byte at a bit; what is before it moves, and the digit zero comes first. */
-    static long without(long word, int bit) {
+    /** Returns the word without the byte at a bit; what is before it moves, and another byte comes first. */
+    static long without(long word, int bit, long first) {
         long before = (1L << bit) - 1;
         long behind = -1L << bit << Byte.SIZE;
-        return (word & behind) | ((word & before) << 8) | '0';
+        return (word & behind) | ((word & before) << 8) | first;
     }
 
     /** Whether all bytes are digits. */

@@ -41,26 +41,18 @@ final class JsonNumber {
     }
 
     /**
-     * Whether a short text is a number as JSON writes it, not negative and without exponent; false also for some that are.
+     * Whether the text of a small number, which is a sign, digits and a point at most, is written as JSON writes it.
      *
-     * @param whole whether it must be a whole number
+     * @param whole whether it must be a whole number without point and negative zero
+     * @param scale how many digits are behind the point
      */
-    static boolean isPlain(byte[] bytes, int offset, int length, boolean whole) {
-        int end = offset + length;
-        if (length == 0 || length > EightBytes.COUNT || end < EightBytes.COUNT) {
-            return false;
-        }
-        long word = EightBytes.last(EightBytes.get(bytes, end - EightBytes.COUNT), length);
-        int point = EightBytes.find(word, (byte) '.');
-        int wholeDigits = length;
-        if (point < Long.SIZE) {
-            wholeDigits = length - EightBytes.COUNT + point / Byte.SIZE;
-            word = EightBytes.without(word, point);
-            if (whole || wholeDigits == 0 || wholeDigits == length - 1) {
-                return false;
-            }
-        }
-        return EightBytes.areDigits(word) && (wholeDigits == 1 || bytes[offset] != '0');
+    static boolean isCanonical(byte[] bytes, int offset, int length, boolean whole, int scale) {
+        int first = bytes[offset] == '-' ? 1 : 0;
+        int pointLength = scale > 0 ? scale + 1 : 0;
+        int wholeDigits = length - first - pointLength;
+        byte digit = bytes[offset + first];
+        boolean begins = digit >= '1' && digit <= '9' || digit == '0' && wholeDigits == 1 && !(whole && first == 1);
+        return begins && wholeDigits > 0 && bytes[offset + length - 1] != '.' && !(whole && scale > 0);
     }
 
     private static int skipDigits(byte[] bytes, int from, int end) {

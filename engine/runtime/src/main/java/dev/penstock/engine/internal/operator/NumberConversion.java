@@ -35,11 +35,9 @@ public final class NumberConversion implements Operator {
             int length = column.length(row);
             if (column.isNull(row)) {
                 rewriting.none(column.kind(row));
-            } else if (length <= type.surelyHeld() && JsonNumber.isPlain(bytes, offset, length, type.isWhole())) {
-                rewriting.keep(Kind.NUMBER);
             } else if (!number.read(bytes, offset, length) || !type.holds(number)) {
                 rewriting.none(Kind.NULL);
-            } else if (JsonNumber.isCanonical(bytes, offset, length, type.isWhole())) {
+            } else if (isCanonical(number, bytes, offset, length)) {
                 rewriting.keep(Kind.NUMBER);
             } else {
                 type.append(rewriting.rewrite(), number);
@@ -47,5 +45,11 @@ public final class NumberConversion implements Operator {
             }
         }
         return batch.withColumn(position, rewriting.column());
+    }
+
+    private boolean isCanonical(DecimalText number, byte[] bytes, int offset, int length) {
+        return number.isSmall()
+                ? JsonNumber.isCanonical(bytes, offset, length, type.isWhole(), number.scale())
+                : JsonNumber.isCanonical(bytes, offset, length, type.isWhole());
     }
 }

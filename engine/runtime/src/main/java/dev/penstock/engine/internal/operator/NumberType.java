@@ -33,11 +33,6 @@ public enum NumberType {
 
     abstract boolean holds(DecimalText number);
 
-    /** Returns how long a number without an exponent may be so that the type holds it, whatever it is. */
-    int surelyHeld() {
-        return this == INT32 ? 9 : 18;
-    }
-
     boolean isWhole() {
         return this == INT32 || this == INT64;
     }

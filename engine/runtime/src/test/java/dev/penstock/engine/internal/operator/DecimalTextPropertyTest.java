@@ -9,9 +9,11 @@ import java.time.Duration;
 import java.util.Optional;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
 
 class DecimalTextPropertyTest {
 
@@ -31,6 +33,17 @@ class DecimalTextPropertyTest {
         var number = new DecimalText();
 
         boolean isNumber = number.read(bytes, offset, bytes.length - 2 * offset);
+
+        assertEquals(Naive.number(text), isNumber ? Optional.of(number.value()) : Optional.empty());
+    }
+
+    @Property(tries = 5_000)
+    void shortTextsAreReadTheSameWhereverTheyStand(
+            @ForAll("digitsAndPoints") String text, @ForAll @IntRange(max = 20) int before) {
+        byte[] bytes = ("7.".repeat(20).substring(0, before) + text).getBytes(StandardCharsets.UTF_8);
+        var number = new DecimalText();
+
+        boolean isNumber = number.read(bytes, before, bytes.length - before);
 
         assertEquals(Naive.number(text), isNumber ? Optional.of(number.value()) : Optional.empty());
     }
@@ -60,6 +73,13 @@ class DecimalTextPropertyTest {
         String longer = text.contains(".") ? text + "000" : text + ".000";
 
         assertEquals(0, DecimalTexts.read(text).compareTo(DecimalTexts.read(longer)));
+    }
+
+    @Provide
+    Arbitrary<String> digitsAndPoints() {
+        Arbitrary<String> digits = Arbitraries.strings().withChars("0123456789").ofMaxLength(17);
+        Arbitrary<String> middle = Arbitraries.of(".", ".", ".", "", "..", ":", "/", "-", "e");
+        return Combinators.combine(digits, middle, digits).as((first, second, third) -> first + second + third);
     }
 
     @Provide

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Assume;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -22,6 +23,19 @@ class JsonNumberPropertyTest {
 
         assertEquals(NUMBER.matcher(text).matches(), JsonNumber.isCanonical(bytes, 1, bytes.length - 2, false));
         assertEquals(WHOLE.matcher(text).matches(), JsonNumber.isCanonical(bytes, 1, bytes.length - 2, true));
+    }
+
+    @Property(tries = 5_000)
+    void forASmallNumberAFewBytesTellIt(@ForAll("numbers") String text) {
+        byte[] bytes = ("9" + text + "9").getBytes(StandardCharsets.UTF_8);
+        DecimalText number = DecimalTexts.read(text);
+        Assume.that(number.isSmall());
+
+        for (boolean whole : new boolean[] {false, true}) {
+            assertEquals(
+                    JsonNumber.isCanonical(bytes, 1, bytes.length - 2, whole),
+                    JsonNumber.isCanonical(bytes, 1, bytes.length - 2, whole, number.scale()));
+        }
     }
 
     @Provide
