@@ -33,10 +33,10 @@ record Room(String name, Set<String> mayImport, List<String> thirdParty) {
                             INTERNAL + "operator",
                             INTERNAL + "sink",
                             INTERNAL + "plan")
-                    .with("com.github.benmanes.caffeine.", "dev.failsafe."),
+                    .with("com.github.benmanes.caffeine.", "dev.failsafe.", "jdk.jfr"),
             room("adapter", P + "data", P + "definition", P + "connector", P + "connector.state"),
             room("state", P + "data", P + "definition", P + "connector", P + "connector.state")
-                    .with("com.fasterxml.jackson.core"),
+                    .with("com.fasterxml.jackson.core", "javax.sql"),
             room("format.csv", P + "data", P + "connector")
                     .with("org.apache.commons.csv", "org.apache.commons.io.build"),
             room("format.json", P + "data", P + "connector").with("com.fasterxml.jackson.core"),
