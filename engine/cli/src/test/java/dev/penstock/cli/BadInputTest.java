@@ -3,12 +3,17 @@ package dev.penstock.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.stream.Stream;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -64,6 +69,122 @@ class BadInputTest {
                 bad("an object over two lines", "JSON", "{\"a\":\n1}\n", ", line 1, column", "JSON lines wants"),
                 bad("two objects on a line", "JSON", "{\"a\":1} {\"a\":2}\n", ", line 1, column 9", "JSON lines wants"),
                 bad("a number that is none", "JSON", "{\"a\":01}\n", ", line 1, column", "zero"));
+    }
+
+    @Test
+    void gzipThatIsCutFailsTheRun() throws IOException {
+        byte[] whole = gzip("a,b\n1,2\n".repeat(1000).getBytes(StandardCharsets.UTF_8));
+
+        assertRefused("CSV", Arrays.copyOf(whole, whole.length - 9), "bucket-in/x.dat: this is not whole gzip data");
+    }
+
+    @Test
+    void gzipThatGrowsBeyondMeasureFailsTheRun() throws IOException {
+        byte[] line = ("{\"a\":\"" + "0".repeat(1000) + "\"}\n").getBytes(StandardCharsets.UTF_8);
+        var bomb = new ByteArrayOutputStream();
+        for (int i = 0; i < 40_000; i++) {
+            bomb.write(line);
+        }
+
+        assertRefused("JSON", gzip(bomb.toByteArray()), "bucket-in/x.dat: its first ", "the most is 250 for one");
+    }
+
+    @Test
+    void anObjectNestedTenThousandDeepFailsTheRun() throws IOException {
+        String deep = "{\"a\":" + "[".repeat(10_000) + "]".repeat(10_000) + "}\n";
+
+        assertRefused("JSON", deep.getBytes(StandardCharsets.UTF_8), "bucket-in/x.dat, line 1, column ", "1000");
+    }
+
+    @Test
+    void aZeroByteFailsTheRun() throws IOException {
+        byte[] csv = "a,b\n1,\0\n".getBytes(StandardCharsets.UTF_8);
+
+        assertRefused("CSV", csv, "bucket-in/x.dat, line 2, column 3", "NUL");
+    }
+
+    @Test
+    void zstandardIsRefused() throws IOException {
+        assertRefused("CSV", new byte[] {0x28, (byte) 0xB5, 0x2F, (byte) 0xFD, 1}, "Zstandard");
+    }
+
+    @Test
+    void aParquetFileWithoutAFooterFailsTheRun() throws IOException {
+        Path flow = Files.writeString(folder.resolve("flow.json"), FLOW.replace("TYPE", "CSV"));
+        Path records = Files.writeString(folder.resolve("x.parquet"), "PAR1 and nothing that is a footer PAR1");
+
+        Invocation run = Invocation.of("run", flow, "--buckets", folder, "--records", records);
+
+        assertEquals(1, run.status());
+        assertTrue(run.err().contains("x.parquet"), run.err());
+        assertEquals(1, run.err().lines().count(), run.err());
+    }
+
+    @Test
+    void aFolderThatCannotBeWrittenFailsTheRun() throws IOException {
+        assumeTrue(Files.isDirectory(Path.of("/proc/self")), "this system has a folder that nobody can write");
+        Path flow = Files.writeString(folder.resolve("flow.json"), FLOW.replace("TYPE", "CSV"));
+        Path records = Files.writeString(folder.resolve("x.csv"), "a,b\n1,2\n");
+
+        Invocation run = Invocation.of("run", flow, "--buckets", "/proc/self", "--records", records);
+
+        assertEquals(1, run.status());
+        assertTrue(run.err().contains("/proc/self"), run.err());
+    }
+
+    @Test
+    void aDiskThatIsFullFailsTheRunAndLeavesNothing() throws Exception {
+        assumeTrue(System.getProperty("os.name").equals("Linux"), "a shell limits the size of files");
+        Path flow = Files.writeString(folder.resolve("flow.json"), FLOW.replace("TYPE", "CSV"));
+        StringBuilder csv = new StringBuilder("a,b\n");
+        for (int i = 0; i < 200_000; i++) {
+            csv.append(i).append(",text\n");
+        }
+        Path records = Files.writeString(folder.resolve("x.csv"), csv);
+        Process process = new ProcessBuilder(
+                        "sh",
+                        "-c",
+                        "ulimit -f 512 && exec \"$@\"",
+                        "sh",
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        PenstockCommand.class.getName(),
+                        "run",
+                        flow.toString(),
+                        "--buckets",
+                        folder.toString(),
+                        "--records",
+                        records.toString(),
+                        "--quiet")
+                .redirectErrorStream(true)
+                .start();
+        String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+
+        assertEquals(1, process.waitFor(), printed);
+        assertTrue(printed.contains("File too large"), printed);
+        assertFalse(Files.exists(folder.resolve("bucket-out")), "something was published");
+        assertFalse(Files.exists(folder.resolve(".penstock/staging")), "something is left in the staging area");
+    }
+
+    private void assertRefused(String type, byte[] input, String... words) throws IOException {
+        Invocation run = run(type, input);
+
+        assertEquals(1, run.status(), run.err());
+        for (String word : words) {
+            assertTrue(run.err().contains(word), run.err());
+        }
+        assertEquals(1, run.err().lines().count(), run.err());
+        assertFalse(Files.exists(folder.resolve("bucket-out")), "something was published");
+        assertFalse(Files.exists(folder.resolve(".penstock/staging")), "something is left in the staging area");
+    }
+
+    private static byte[] gzip(byte[] plain) throws IOException {
+        var packed = new ByteArrayOutputStream();
+        try (OutputStream out = new GZIPOutputStream(packed)) {
+            out.write(plain);
+        }
+        return packed.toByteArray();
     }
 
     @Test

@@ -144,7 +144,17 @@ final class FlowRun {
         if (tries > 1) {
             parts.store().discard(start.place());
         }
-        return stage(opening.open(request.window()));
+        return stage(source(opening));
+    }
+
+    /** Opens the source: the records of the window are told by a field, if the flow names one, or else by the source. */
+    private SourceConnector source(SourceOpening opening) throws IOException {
+        Optional<String> field = definition.source().datetimeTypeFieldName();
+        if (field.isEmpty() || request.window().isEmpty()) {
+            return opening.open(request.window());
+        }
+        SourceConnector everything = opening.open(Optional.empty());
+        return new WindowedSource(everything, field.get(), request.window().get());
     }
 
     private void reach(RunStage stage) {
