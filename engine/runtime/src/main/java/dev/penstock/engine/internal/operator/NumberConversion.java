@@ -11,7 +11,7 @@ import dev.penstock.data.RecordBatch;
  *
  * <p>A number that JSON would write like that keeps its text ({@code 1.10} stays {@code 1.10}); another gets the text of
  * its value ({@code +1} becomes {@code 1}, {@code 007} becomes {@code 7}). A whole type takes {@code 5.0} as 5 and has no
- * place for {@code 5.5}.
+ * place for {@code 5.5}. A batch in which all keep their text shares its slices.
  */
 public final class NumberConversion implements Operator {
 
@@ -27,27 +27,42 @@ public final class NumberConversion implements Operator {
     public RecordBatch apply(RecordBatch batch) {
         Column column = batch.column(position);
         var number = new DecimalText();
+        for (int i = 0; i < batch.rowCount(); i++) {
+            int row = batch.row(i);
+            if (column.isNull(row) || !read(number, column, row) || !isCanonical(number, column, row)) {
+                return batch.withColumn(position, rewritten(batch, column, number));
+            }
+        }
+        return batch.withColumn(position, column.withKind(Kind.NUMBER));
+    }
+
+    private Column rewritten(RecordBatch batch, Column column, DecimalText number) {
         var rewriting = new Rewriting(batch, column);
         for (int i = 0; i < batch.rowCount(); i++) {
             int row = batch.row(i);
-            byte[] bytes = column.bytes();
-            int offset = column.offset(row);
-            int length = column.length(row);
             if (column.isNull(row)) {
                 rewriting.none(column.kind(row));
-            } else if (!number.read(bytes, offset, length) || !type.holds(number)) {
+            } else if (!read(number, column, row)) {
                 rewriting.none(Kind.NULL);
-            } else if (isCanonical(number, bytes, offset, length)) {
+            } else if (isCanonical(number, column, row)) {
                 rewriting.keep(Kind.NUMBER);
             } else {
                 type.append(rewriting.rewrite(), number);
                 rewriting.rewritten(Kind.NUMBER);
             }
         }
-        return batch.withColumn(position, rewriting.column());
+        return rewriting.column();
     }
 
-    private boolean isCanonical(DecimalText number, byte[] bytes, int offset, int length) {
+    /** Reads a value; whether it is a number that the type holds. */
+    private boolean read(DecimalText number, Column column, int row) {
+        return number.read(column.bytes(), column.offset(row), column.length(row)) && type.holds(number);
+    }
+
+    private boolean isCanonical(DecimalText number, Column column, int row) {
+        byte[] bytes = column.bytes();
+        int offset = column.offset(row);
+        int length = column.length(row);
         return number.isSmall()
                 ? JsonNumber.isCanonical(bytes, offset, length, type.isWhole(), number.scale())
                 : JsonNumber.isCanonical(bytes, offset, length, type.isWhole());
