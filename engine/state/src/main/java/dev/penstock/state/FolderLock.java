@@ -43,7 +43,13 @@ final class FolderLock {
 
     /** Keeps writers out while something is read. Creates nothing: where nobody has written, there is no lock. */
     <R> R reading(Action<R> action) throws IOException {
-        return Files.notExists(file) ? action.run() : locked(true, action);
+        if (Files.exists(folder) && !Files.isDirectory(folder)) {
+            throw new IOException("the state cannot be in " + folder + ", which is a file; allowed is a folder");
+        }
+        if (!Files.notExists(file)) {
+            return locked(true, action);
+        }
+        return action.run();
     }
 
     /** Keeps all others out. Creates the folder. */

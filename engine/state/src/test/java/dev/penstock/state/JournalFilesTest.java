@@ -176,7 +176,9 @@ class JournalFilesTest {
     void aFolderThatIsAFileIsRefused() throws IOException {
         Path file = Files.createFile(above.resolve("file"));
 
-        assertThrows(IOException.class, () -> Folders.open(file));
+        IOException e = assertThrows(IOException.class, () -> Folders.open(file));
+
+        assertEquals("the state cannot be in " + file + ", which is a file; allowed is a folder", e.getMessage());
     }
 
     @Test
