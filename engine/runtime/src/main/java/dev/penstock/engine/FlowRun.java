@@ -2,12 +2,8 @@ package dev.penstock.engine;
 
 import static java.lang.System.Logger.Level.WARNING;
 
-import dev.penstock.connector.CatalogTable;
-import dev.penstock.connector.RecordReader;
-import dev.penstock.connector.RecordWriter;
 import dev.penstock.connector.RunPlace;
 import dev.penstock.connector.SourceConnector;
-import dev.penstock.connector.SourceSchema;
 import dev.penstock.connector.StagedReference;
 import dev.penstock.connector.state.RunCounts;
 import dev.penstock.connector.state.RunManifest;
@@ -18,11 +14,8 @@ import dev.penstock.definition.DestinationFlow;
 import dev.penstock.definition.ExecutionStatus;
 import dev.penstock.definition.FlowDefinition;
 import dev.penstock.definition.Problem;
-import dev.penstock.engine.internal.plan.FlowPlan;
 import dev.penstock.engine.internal.sink.ObjectNaming;
 import dev.penstock.engine.internal.sink.ObjectTarget;
-import dev.penstock.engine.internal.sink.Partitioner;
-import dev.penstock.engine.internal.sink.Sink;
 import dev.penstock.engine.internal.sink.WrittenObject;
 import java.io.IOException;
 import java.time.Instant;
@@ -48,6 +41,8 @@ final class FlowRun {
     private final ObjectNaming naming;
     private final RunStart start;
     private final RunReport report;
+    private final ProgressBoard board;
+    private final Staging staging;
 
     /** How far the run has come: what is to be undone if it fails. */
     private enum Reached {
@@ -58,10 +53,7 @@ final class FlowRun {
     }
 
     private volatile Reached reached = Reached.NOTHING;
-    private volatile RunProgress progress = RunProgress.QUEUED;
-    private List<CatalogTable> tables = List.of();
     private List<WrittenObject> written = List.of();
-    private volatile Sink sink;
     private int tries;
 
     FlowRun(EngineParts parts, FlowDefinition definition, RunRequest request, RunControl control) {
@@ -81,6 +73,8 @@ final class FlowRun {
                 request.window(),
                 request.exclusive());
         this.report = new RunReport(start, capture());
+        this.board = new ProgressBoard(control, parts.listener());
+        this.staging = new Staging(parts, definition, target, naming, start.place(), report, control, board);
     }
 
     /** Runs, when it is its turn. The thread is the run's own until it returns. */
@@ -102,7 +96,7 @@ final class FlowRun {
             try {
                 RunManifest manifest = commit(opening);
                 control.leave();
-                reach(RunStage.PUBLISHING);
+                board.reach(RunStage.PUBLISHING);
                 parts.publication().publish(manifest);
                 return ended(ExecutionStatus.SUCCESSFUL, Optional.empty());
             } finally {
@@ -120,13 +114,13 @@ final class FlowRun {
     }
 
     private RunManifest commit(SourceOpening opening) throws IOException, InterruptedException {
-        reach(RunStage.BEGINNING);
+        board.reach(RunStage.BEGINNING);
         report.warn(parts.recovery().recover());
         parts.state().begin(start);
         reached = Reached.BEGUN;
         parts.listener().started(flowName(), executionId());
         written = parts.retries().call(() -> stageAfresh(opening));
-        reach(RunStage.COMMITTING);
+        board.reach(RunStage.COMMITTING);
         RunManifest manifest = manifest(written);
         parts.store().sync(manifest.objects());
         if (!control.commits()) {
@@ -138,27 +132,22 @@ final class FlowRun {
         return manifest;
     }
 
-    /** Stages the output, without anything that an earlier try has staged. */
+    /**
+     * Stages the output, without anything that an earlier try has staged. The records of the window are told by a field, if
+     * the flow names one, or else by the source.
+     */
     private List<WrittenObject> stageAfresh(SourceOpening opening) throws IOException, InterruptedException {
         tries++;
         if (tries > 1) {
             parts.store().discard(start.place());
         }
-        return stage(source(opening));
-    }
-
-    /** Opens the source: the records of the window are told by a field, if the flow names one, or else by the source. */
-    private SourceConnector source(SourceOpening opening) throws IOException {
         Optional<String> field = definition.source().datetimeTypeFieldName();
         if (field.isEmpty() || request.window().isEmpty()) {
-            return opening.open(request.window());
+            return staging.stage(opening.open(request.window()));
         }
         SourceConnector everything = opening.open(Optional.empty());
-        return new WindowedSource(everything, field.get(), request.window().get());
-    }
-
-    private void reach(RunStage stage) {
-        progress = progress.at(stage);
+        return staging.stage(
+                new WindowedSource(everything, field.get(), request.window().get()));
     }
 
     /** Makes the source. It may have to read, so it may fail as the run does. */
@@ -166,36 +155,6 @@ final class FlowRun {
     interface SourceOpening {
 
         SourceConnector open(Optional<TimeWindow> window) throws IOException;
-    }
-
-    private List<WrittenObject> stage(SourceConnector source) throws IOException, InterruptedException {
-        reach(RunStage.DESCRIBING);
-        boolean everyField = parts.compiler().wantsEveryField(definition);
-        SourceSchema schema = source.describe(everyField);
-        FlowPlan plan = parts.plans().plan(definition, schema);
-        report.warn(plan.warnings());
-        tables = new CatalogTables(definition, target, naming, start.executionId()).of(plan);
-        var accounts = new Accounts(plan.steps());
-        report.follow(accounts);
-        if (plan.readsNothing()) {
-            return List.of();
-        }
-        reach(RunStage.STAGING);
-        RecordWriter writer = parts.formats().get(target.fileType()).writer(plan.written());
-        try (Sink opened = sink(plan, writer);
-                RecordReader reader = source.open(plan.source(), plan.pushed(), writer.batchBytes())) {
-            var workers = new Workers(reader, new BatchPath(plan, opened), opened, accounts, this::progressed);
-            sink = opened;
-            workers.run(parts.threads(), work -> parts.threadFactory().newThread(() -> {
-                control.enter();
-                try {
-                    work.run();
-                } finally {
-                    control.leave();
-                }
-            }));
-            return opened.finish();
-        }
     }
 
     private ObjectNaming naming(String executionId, Instant startedAt) {
@@ -210,18 +169,6 @@ final class FlowRun {
                 parts.fileNumbers().getAsInt());
     }
 
-    private Sink sink(FlowPlan plan, RecordWriter writer) {
-        return new Sink(
-                writer,
-                new Partitioner(plan.output(), plan.partitionKeys()),
-                parts.store(),
-                target,
-                naming,
-                start.place(),
-                parts.limits(),
-                parts.clock());
-    }
-
     private RunManifest manifest(List<WrittenObject> written) {
         List<StagedReference> staged =
                 written.stream().map(WrittenObject::staged).toList();
@@ -233,16 +180,7 @@ final class FlowRun {
                 staged,
                 report.record(ExecutionStatus.SUCCESSFUL, parts.clock().instant(), written, Optional.empty()),
                 watermark,
-                written.isEmpty() ? List.of() : tables);
-    }
-
-    private void progressed(long recordsRead, long bytesProcessed) {
-        progress = new RunProgress(RunStage.STAGING, recordsRead, bytesProcessed, sink.begunLast());
-        if (control.isEnded()) {
-            // Something below has taken the interrupt for its own and gone on.
-            Thread.currentThread().interrupt();
-        }
-        parts.listener().progressed(recordsRead, bytesProcessed);
+                written.isEmpty() ? List.of() : staging.tables());
     }
 
     private FlowExecution failed(Throwable e) {
@@ -280,7 +218,7 @@ final class FlowRun {
     }
 
     private FlowExecution ended(ExecutionStatus status, Optional<RunError> error) {
-        reach(RunStage.ENDED);
+        board.reach(RunStage.ENDED);
         return report.execution(status, parts.clock().instant(), Math.max(tries - 1, 0), written, error);
     }
 
@@ -293,12 +231,12 @@ final class FlowRun {
     }
 
     RunProgress progress() {
-        return progress;
+        return board.now();
     }
 
     /** Tells the state store how far the run has come; whether somebody wants it to end. */
     boolean report() throws IOException {
-        RunProgress now = progress;
+        RunProgress now = board.now();
         return reached == Reached.BEGUN
                 && parts.state()
                         .progress(executionId(), new RunCounts(now.recordsRead(), 0, 0, 0, now.bytesProcessed(), 0));
