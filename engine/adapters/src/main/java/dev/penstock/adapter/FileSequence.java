@@ -7,15 +7,20 @@ import dev.penstock.data.FieldType;
 import dev.penstock.data.Schema;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Several files as one source: their fields together, their records one file after the other. */
 final class FileSequence {
 
     /** Asks each format for chunks of the size that it likes best: no format makes them smaller for a hint. */
     static final int USUAL_CHUNK = 0;
+
+    private static final Set<FieldType> NUMBERS =
+            EnumSet.of(FieldType.INT32, FieldType.INT64, FieldType.DOUBLE, FieldType.DECIMAL);
 
     private final List<SourceFile> files;
 
@@ -47,6 +52,11 @@ final class FileSequence {
     private static Field common(Field known, Field other) {
         return known.type() == other.type()
                 ? known
-                : new Field(known.name(), FieldType.ANY, known.isKey() && other.isKey());
+                : new Field(known.name(), common(known.type(), other.type()), known.isKey() && other.isKey());
+    }
+
+    /** Whole numbers in one file and others in the next are decimal numbers together. */
+    private static FieldType common(FieldType known, FieldType other) {
+        return NUMBERS.contains(known) && NUMBERS.contains(other) ? FieldType.DECIMAL : FieldType.ANY;
     }
 }

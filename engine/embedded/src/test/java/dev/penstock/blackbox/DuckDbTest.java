@@ -52,17 +52,22 @@ class DuckDbTest {
             {"id": 4, "place": "north", "price": 9007199254740993, "open": true, "note": "ß 😀"}
             """;
 
+    /** A second file, in which all prices are whole numbers. */
+    private static final String MORE = """
+            {"id": 5, "place": "south", "price": 3, "open": true, "note": ""}
+            """;
+
     @TempDir
     Path buckets;
 
     @ParameterizedTest
     @CsvSource({
-        "CSV, false, 1.50, VARCHAR",
-        "JSON, false, 1.5, BIGINT",
-        "PARQUET, false, 1.50, VARCHAR",
-        "PARQUET, true, 1.5, BIGINT"
+        "CSV, false, 1.50, VARCHAR, null",
+        "JSON, false, 1.5, BIGINT, ''",
+        "PARQUET, false, 1.50, VARCHAR, ''",
+        "PARQUET, true, 1.5, BIGINT, ''"
     })
-    void theViewOfTheCatalogHoldsEveryRecord(String fileType, boolean typed, String price, String typeOfId)
+    void theViewOfTheCatalogHoldsEveryRecord(String fileType, boolean typed, String price, String typeOfId, String empty)
             throws Exception {
         run(fileType, typed);
 
@@ -72,14 +77,14 @@ class DuckDbTest {
             statement.execute(table("my_appflow_sales_daily_1").get("duckdb").asText());
             String from = " FROM my_appflow_sales_daily_1 ORDER BY CAST(id AS BIGINT)";
 
-            assertEquals(List.of("1", "2", "3", "4"), column(statement, "SELECT id" + from));
-            assertEquals(List.of("north", "a b/c", "null", "north"), column(statement, "SELECT place" + from));
+            assertEquals(List.of("1", "2", "3", "4", "5"), column(statement, "SELECT id" + from));
+            assertEquals(List.of("north", "a b/c", "null", "north", "south"), column(statement, "SELECT place" + from));
             assertEquals(price, column(statement, "SELECT price" + from).get(0));
             assertEquals(
-                    List.of("plain", "quoted \" comma , newline \n end", "null", "ß 😀"),
+                    List.of("plain", "quoted \" comma , newline \n end", "null", "ß 😀", empty),
                     column(statement, "SELECT note" + from));
             assertEquals(
-                    List.of("true", "false", "null", "true"),
+                    List.of("true", "false", "null", "true", "true"),
                     column(statement, "SELECT lower(CAST(open AS VARCHAR))" + from));
             assertEquals(typeOfId, column(statement, "SELECT typeof(id)" + from).get(0));
         }
@@ -116,14 +121,15 @@ class DuckDbTest {
 
     private FlowExecution run(String fileType, boolean typed) throws IOException {
         Files.createDirectories(buckets.resolve("source"));
-        Files.writeString(buckets.resolve("source/in.json"), RECORDS);
+        Files.writeString(buckets.resolve("source/in-1.json"), RECORDS);
+        Files.writeString(buckets.resolve("source/in-2.json"), MORE);
         FlowDefinition flow =
                 FlowDefinitionJson.read(FLOW.formatted(fileType, typed)).definition();
         try (FlowEngine engine = Penstock.engine(buckets)) {
             FlowExecution execution = engine.run(flow);
             assertTrue(execution.isSuccessful(), execution.error().toString());
             assertEquals(List.of(), execution.warnings());
-            assertEquals(4, execution.recordsWritten());
+            assertEquals(5, execution.recordsWritten());
             return execution;
         }
     }

@@ -83,22 +83,6 @@ class ParquetTest {
         assertEquals(List.of(), execution.objects());
     }
 
-    @Test
-    void theTypesOfTheSourceCannotBePreservedYet() {
-        FlowDefinition flow = Flows.to(typed(FileType.PARQUET), List.of(new MapAll()));
-
-        InvalidFlowException refused = assertThrows(
-                InvalidFlowException.class, () -> Penstock.engine(buckets).run(flow, Penstock.records(RECORDS)));
-
-        Problem problem = refused.problems().get(0);
-        assertEquals(Problem.Severity.ERROR, problem.severity());
-        assertEquals("destination.typing", problem.rule());
-        assertEquals(
-                "destinationFlowConfigList[0].destinationConnectorProperties.S3.s3OutputFormatConfig"
-                        + ".preserveSourceDataTyping",
-                problem.place());
-    }
-
     @ParameterizedTest
     @EnumSource(
             value = FileType.class,
