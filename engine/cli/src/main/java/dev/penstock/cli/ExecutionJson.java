@@ -35,6 +35,7 @@ final class ExecutionJson {
         json.put("filtered", execution.recordsFiltered());
         json.set("dropped", dropped(execution));
         json.put("recordsWritten", execution.recordsWritten());
+        json.put("retries", execution.retries());
         json.set("objects", objects(execution));
         execution.capture().ifPresent(capture -> {
             ObjectNode captured = json.putObject("captured");
