@@ -17,8 +17,9 @@ public interface FileAssembler {
     /**
      * Takes an encoded batch.
      *
-     * @param encoded what the writer made of it
-     * @return how many of the bytes, from the first on, belong in the file; the rest is for this assembler
+     * @param encoded what the writer made of it; the assembler may put other bytes in its place, also more, such as those of
+     *     batches that it held back
+     * @return how many of the bytes that are in it now, from the first on, belong in the file; the rest is for this assembler
      */
     int take(ByteBuilder encoded) throws IOException;
 
