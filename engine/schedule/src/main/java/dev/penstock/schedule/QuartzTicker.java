@@ -33,32 +33,34 @@ final class QuartzTicker implements Ticker {
     private static final int LONGEST_KEY = 200;
 
     /** An alarm that is not set anew, because that failed, rings again after this. */
-    private static final int AGAIN_MINUTES = 1;
+    static final Duration AGAIN = Duration.ofMinutes(1);
 
     /** After this, an alarm rings again of which this process does not know the flow. */
     private static final Duration ELSEWHERE = Duration.ofSeconds(1);
 
     private final Scheduler quartz;
+    private final Duration again;
     private volatile Optional<Wake> sleeper = Optional.empty();
 
-    private QuartzTicker(Scheduler quartz) {
+    private QuartzTicker(Scheduler quartz, Duration again) {
         this.quartz = quartz;
+        this.again = again;
     }
 
     /** Returns alarms that end with this process. */
     static QuartzTicker inMemory(int threads) throws IOException {
-        return of(QuartzScheduler.inMemory(threads));
+        return of(QuartzScheduler.inMemory(threads), AGAIN);
     }
 
     /** Returns alarms in a database, which several processes share; each rings in one of them. */
     static QuartzTicker shared(DataSource database, String tablePrefix, Duration checkIn, int threads)
             throws IOException {
         QuartzTables.create(database, tablePrefix);
-        return of(QuartzScheduler.clustered(database, tablePrefix, checkIn, threads));
+        return of(QuartzScheduler.clustered(database, tablePrefix, checkIn, threads), AGAIN);
     }
 
-    private static QuartzTicker of(Scheduler quartz) throws IOException {
-        QuartzTicker ticker = new QuartzTicker(quartz);
+    static QuartzTicker of(Scheduler quartz, Duration again) throws IOException {
+        QuartzTicker ticker = new QuartzTicker(quartz, again);
         try {
             quartz.setJobFactory((bundle, scheduler) -> new WakeJob(ticker));
         } catch (SchedulerException e) {
@@ -90,7 +92,7 @@ final class QuartzTicker implements Ticker {
                 .forJob(job)
                 .startAt(notPassed(at))
                 .withSchedule(simpleSchedule()
-                        .withIntervalInMinutes(AGAIN_MINUTES)
+                        .withIntervalInMilliseconds(again.toMillis())
                         .repeatForever()
                         .withMisfireHandlingInstructionNowWithRemainingCount())
                 .build();

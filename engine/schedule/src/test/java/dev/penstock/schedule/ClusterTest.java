@@ -151,6 +151,34 @@ class ClusterTest {
     }
 
     @Test
+    void aFlowIsWokenAgainWhenTheDatabaseIsBack() throws Exception {
+        FailingDataSource database = new FailingDataSource(postgres.getPostgresDatabase());
+        QuartzTables.create(database, "outage_");
+        QuartzTicker ticker =
+                QuartzTicker.of(QuartzScheduler.clustered(database, "outage_", CHECK_IN, 2), Duration.ofSeconds(1));
+        CountDownLatch inOutage = new CountDownLatch(1);
+        CountDownLatch afterwards = new CountDownLatch(1);
+        ticker.start(flowName -> {
+            if (inOutage.getCount() > 0) {
+                database.fail(true);
+                assertThrows(IOException.class, () -> ticker.set(flowName, Instant.now()));
+                inOutage.countDown();
+            } else {
+                setNext(ticker, flowName, false);
+                afterwards.countDown();
+            }
+            return true;
+        });
+        ticker.set("orders", Instant.now());
+
+        assertTrue(inOutage.await(100, TimeUnit.SECONDS));
+        database.fail(false);
+
+        assertTrue(afterwards.await(100, TimeUnit.SECONDS));
+        ticker.close();
+    }
+
+    @Test
     void theTablesAreMadeOnceAndHaveTheirPrefix() throws Exception {
         DataSource database = postgres.getPostgresDatabase();
         QuartzTables.create(database, "twice_");

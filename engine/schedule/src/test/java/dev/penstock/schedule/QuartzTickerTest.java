@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
 import java.util.concurrent.ArrayBlockingQueue;
@@ -81,6 +82,20 @@ class QuartzTickerTest {
 
         assertEquals("last", woken.poll(50, TimeUnit.SECONDS));
         assertNull(woken.poll());
+    }
+
+    @Test
+    void anAlarmThatCouldNotBeSetAnewRingsAgain() throws Exception {
+        QuartzTicker impatient = QuartzTicker.of(QuartzScheduler.inMemory(2), Duration.ofMillis(100));
+        CountDownLatch wakes = new CountDownLatch(3);
+        impatient.start(flowName -> {
+            wakes.countDown();
+            throw new IllegalStateException("the wake came to nothing");
+        });
+        impatient.set("orders", Instant.now());
+
+        assertTrue(wakes.await(50, TimeUnit.SECONDS));
+        impatient.close();
     }
 
     @Test
