@@ -1,6 +1,8 @@
 package dev.penstock.schedule;
 
 import dev.penstock.connector.state.FlowRecord;
+import dev.penstock.connector.state.RunRefusedException;
+import dev.penstock.connector.state.RunRefusedException.Reason;
 import dev.penstock.connector.state.StateStore;
 import dev.penstock.definition.ExecutionStatus;
 import dev.penstock.engine.ErrorCode;
@@ -25,6 +27,9 @@ final class Ticks {
 
     /** Alarms may ring some milliseconds early. */
     private static final Duration EARLY = Duration.ofMillis(100);
+
+    /** How often a run is planned anew whose window was read meanwhile. */
+    private static final int MOST_ATTEMPTS = 3;
 
     private final FlowEngine engine;
     private final StateStore state;
@@ -107,12 +112,25 @@ final class Ticks {
             return;
         }
         try {
-            FlowExecution execution =
-                    engine.run(flow.definition(), flow.request(tick, state.watermark(flowName), overlapping));
+            FlowExecution execution;
+            int attempt = 0;
+            do {
+                execution = engine.run(flow.definition(), flow.request(tick, state.watermark(flowName), overlapping));
+                attempt++;
+            } while (isOutdated(execution) && attempt < MOST_ATTEMPTS);
             ended(flow, tick, execution);
         } finally {
             goingOn.leave(run);
         }
+    }
+
+    /** Whether another process has moved the watermark between our look at it and the beginning of the run. */
+    private static boolean isOutdated(FlowExecution execution) {
+        return execution
+                .error()
+                .filter(error -> error.cause() instanceof RunRefusedException refusal
+                        && refusal.reason() == Reason.WINDOW_IS_READ)
+                .isPresent();
     }
 
     private void ended(ActiveFlow flow, Instant tick, FlowExecution execution) throws IOException {

@@ -31,6 +31,8 @@ final class JdbcRuns {
     void begin(Transaction transaction, RunStart start) throws SQLException, IOException {
         for (int attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
             if (inserted(transaction, start)) {
+                // From here on no other exclusive run of the flow can move the watermark.
+                Refusals.requireUnread(start, JdbcRecords.watermark(transaction, start.flowName()));
                 return;
             }
             refuse(transaction, start);

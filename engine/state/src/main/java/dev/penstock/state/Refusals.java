@@ -5,6 +5,7 @@ import dev.penstock.connector.state.RunRecord;
 import dev.penstock.connector.state.RunRefusedException;
 import dev.penstock.connector.state.RunRefusedException.Reason;
 import dev.penstock.connector.state.RunStart;
+import dev.penstock.connector.state.Watermark;
 import dev.penstock.definition.ExecutionStatus;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -36,6 +37,18 @@ final class Refusals implements Step.Cases {
         Optional<String> busy = active(start, other -> other.exclusive() && start.exclusive());
         if (busy.isPresent()) {
             throw new RunRefusedException(start.flowName(), Reason.FLOW_IS_BUSY, busy.get());
+        }
+        requireUnread(start, book.watermark(start.flowName()));
+    }
+
+    /** Two runs cannot both have planned from the same watermark: the second one would read again what the first has. */
+    static void requireUnread(RunStart start, Optional<Watermark> watermark) throws RunRefusedException {
+        boolean isPull = start.exclusive() && start.scheduledFor().isPresent();
+        if (isPull && start.window().isPresent() && watermark.isPresent()) {
+            if (watermark.get().readUntil().isAfter(start.window().get().start())) {
+                throw new RunRefusedException(
+                        start.flowName(), Reason.WINDOW_IS_READ, watermark.get().executionId());
+            }
         }
     }
 

@@ -24,6 +24,7 @@ import dev.penstock.connector.state.RunRefusedException;
 import dev.penstock.connector.state.RunRefusedException.Reason;
 import dev.penstock.connector.state.RunStart;
 import dev.penstock.connector.state.StateStore;
+import dev.penstock.connector.state.TimeWindow;
 import dev.penstock.connector.state.Watermark;
 import dev.penstock.definition.ExecutionStatus;
 import dev.penstock.definition.FlowStatus;
@@ -295,6 +296,32 @@ abstract class StateStoreContract {
                 assertThrows(RunRefusedException.class, () -> store.begin(scheduled("orders", "x", NOON)));
         assertEquals(Reason.TICK_IS_TAKEN, e.reason());
         assertEquals(other, e.otherExecutionId());
+    }
+
+    @Test
+    void aTickWhoseWindowBeginsBeforeTheWatermarkMayNotBegin() throws Exception {
+        StateStore store = open();
+        store.begin(scheduled("orders", "first", NOON));
+        store.commit(manifest(scheduled("orders", "first", NOON), NOON));
+        store.finish("first");
+
+        RunRefusedException e =
+                assertThrows(RunRefusedException.class, () -> store.begin(pull("late", NOON.minusNanos(1))));
+
+        assertEquals(Reason.WINDOW_IS_READ, e.reason());
+        assertEquals("first", e.otherExecutionId());
+        assertEquals(Optional.empty(), store.execution("late"));
+        store.begin(pull("next", NOON));
+    }
+
+    private static RunStart pull(String executionId, Instant from) {
+        return new RunStart(
+                "orders",
+                Given.place(executionId),
+                NOON,
+                Optional.of(NOON.plusSeconds(300)),
+                Optional.of(new TimeWindow(from, NOON.plusSeconds(300))),
+                true);
     }
 
     @Test

@@ -17,7 +17,9 @@ public final class RunRefusedException extends IOException {
         /** Another exclusive run of the flow is in progress, or not published yet. */
         FLOW_IS_BUSY("another run of it is in progress"),
         /** The tick has its run already. */
-        TICK_IS_TAKEN("its tick has a run already");
+        TICK_IS_TAKEN("its tick has a run already"),
+        /** The window of the tick begins before what the flow has read: another run has moved the watermark since. */
+        WINDOW_IS_READ("a part of its window is read already");
 
         private final String words;
 

@@ -16,7 +16,8 @@ import java.util.Optional;
  *     committed or was successful. One that failed may be tried again.
  * @param window the records that it is to read, if not all
  * @param exclusive whether it may only run alone: it is refused while another exclusive run of the flow is in progress,
- *     or committed and not finished
+ *     or committed and not finished. One that is exclusive and has a tick and a window is refused too if its window begins
+ *     before the watermark of the flow: its records have been read since it was planned.
  */
 public record RunStart(
         String flowName,
