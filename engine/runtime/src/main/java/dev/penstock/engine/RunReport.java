@@ -15,6 +15,9 @@ import java.util.Optional;
 /** What there is to say of a run: for the caller, and for the state store. Used by the thread of the run. */
 final class RunReport {
 
+    /** How many objects of a run the state store remembers: it keeps many runs, in memory too. */
+    private static final int MOST_REMEMBERED = 1000;
+
     private final RunStart start;
     private final Optional<Capture> capture;
 
@@ -75,9 +78,18 @@ final class RunReport {
                 start.window(),
                 counts(status == ExecutionStatus.SUCCESSFUL, written),
                 accounts.losses(),
-                written.stream().map(RunReport::remembered).toList(),
-                allWarnings().stream().map(Problem::toString).toList(),
+                written.stream().limit(MOST_REMEMBERED).map(RunReport::remembered).toList(),
+                messages(written.size()),
                 error.map(RunError::message));
+    }
+
+    private List<String> messages(int objects) {
+        List<String> messages = new ArrayList<>();
+        allWarnings().forEach(problem -> messages.add(problem.toString()));
+        if (objects > MOST_REMEMBERED) {
+            messages.add("of %d objects the first %d are remembered".formatted(objects, MOST_REMEMBERED));
+        }
+        return messages;
     }
 
     private RunCounts counts(boolean successful, List<WrittenObject> written) {

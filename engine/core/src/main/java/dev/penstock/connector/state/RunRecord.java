@@ -19,7 +19,7 @@ import java.util.Optional;
  * @param window the records that it was to read, if not all
  * @param counts where its records have gone
  * @param losses what single tasks filtered or dropped
- * @param objects what it has published, or will
+ * @param objects what it has published, or will; of very many the first
  * @param messages what a user should know
  * @param error what ended it, if it failed
  */
