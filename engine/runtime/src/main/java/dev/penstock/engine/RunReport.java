@@ -78,7 +78,10 @@ final class RunReport {
                 start.window(),
                 counts(status == ExecutionStatus.SUCCESSFUL, written),
                 accounts.losses(),
-                written.stream().limit(MOST_REMEMBERED).map(RunReport::remembered).toList(),
+                written.stream()
+                        .limit(MOST_REMEMBERED)
+                        .map(RunReport::remembered)
+                        .toList(),
                 messages(written.size()),
                 error.map(RunError::message));
     }
