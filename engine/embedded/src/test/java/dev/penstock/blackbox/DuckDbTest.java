@@ -67,8 +67,8 @@ class DuckDbTest {
         "PARQUET, false, 1.50, VARCHAR, ''",
         "PARQUET, true, 1.5, BIGINT, ''"
     })
-    void theViewOfTheCatalogHoldsEveryRecord(String fileType, boolean typed, String price, String typeOfId, String empty)
-            throws Exception {
+    void theViewOfTheCatalogHoldsEveryRecord(
+            String fileType, boolean typed, String price, String typeOfId, String empty) throws Exception {
         run(fileType, typed);
 
         try (Connection connection = DriverManager.getConnection("jdbc:duckdb:");
