@@ -80,7 +80,7 @@ public final class Penstock {
         return FlowEngine.builder()
                 .objectStore(store)
                 .stateStore(new MemoryStateStore())
-                .source(ConnectorType.S3, (flow, window) -> s3(store, flow, window))
+                .source(ConnectorType.S3, (flow, request) -> s3(store, flow, request.window()))
                 .format(FileType.CSV, RecordsFormat.CSV.format())
                 .format(FileType.JSON, RecordsFormat.JSON.format())
                 .format(FileType.PARQUET, ParquetFormat.standard());

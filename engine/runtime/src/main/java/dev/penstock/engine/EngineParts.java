@@ -26,6 +26,7 @@ record EngineParts(
         Optional<MetadataCatalog> catalog,
         FlowCompiler compiler,
         PlanCache plans,
+        SchemaCache schemas,
         Clock clock,
         Supplier<String> ids,
         IntSupplier fileNumbers,

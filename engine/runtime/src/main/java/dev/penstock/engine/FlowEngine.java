@@ -21,7 +21,7 @@ import java.util.List;
  * <pre>{@code
  * FlowEngine engine = FlowEngine.builder()
  *         .objectStore(store)
- *         .source(ConnectorType.S3, (flow, window) -> ...)
+ *         .source(ConnectorType.S3, (flow, request) -> ...)
  *         .format(FileType.CSV, CsvFormat.standard())
  *         .build();
  * FlowExecution execution = engine.run(definition);
@@ -88,7 +88,11 @@ public final class FlowEngine implements AutoCloseable {
         if (factory == null) {
             problems.add(new EngineRules(parts).noSource(definition));
         }
-        return start(definition, request, window -> factory.connect(definition.source(), window), problems);
+        return start(
+                definition,
+                request,
+                asked -> parts.schemas().keep(definition.source(), factory.connect(definition.source(), asked)),
+                problems);
     }
 
     /**
@@ -98,12 +102,20 @@ public final class FlowEngine implements AutoCloseable {
      */
     public RunningFlow start(FlowDefinition definition, SourceConnector source) {
         requireNonNull(source, "source is null");
-        return start(definition, RunRequest.ON_DEMAND, window -> source, check(definition));
+        return start(definition, RunRequest.ON_DEMAND, asked -> source, check(definition));
     }
 
     /** Returns the runs of this engine that have not ended, also those that wait for their turn. */
     public List<RunningFlow> running() {
         return runs.list();
+    }
+
+    /**
+     * Forgets what applications have said of their fields, so that the next run asks them anew. It is kept for an hour, as
+     * in AppFlow; files are looked at in every run.
+     */
+    public void resetSchemas() {
+        parts.schemas().reset();
     }
 
     /**

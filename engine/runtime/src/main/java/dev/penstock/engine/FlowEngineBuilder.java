@@ -180,6 +180,7 @@ public final class FlowEngineBuilder {
                 Optional.ofNullable(catalog),
                 compiler,
                 new PlanCache(compiler),
+                new SchemaCache(clock),
                 clock,
                 ids,
                 fileNumbers,

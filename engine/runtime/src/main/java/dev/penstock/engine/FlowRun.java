@@ -8,7 +8,6 @@ import dev.penstock.connector.StagedReference;
 import dev.penstock.connector.state.RunCounts;
 import dev.penstock.connector.state.RunManifest;
 import dev.penstock.connector.state.RunStart;
-import dev.penstock.connector.state.TimeWindow;
 import dev.penstock.connector.state.Watermark;
 import dev.penstock.definition.DestinationFlow;
 import dev.penstock.definition.ExecutionStatus;
@@ -143,9 +142,9 @@ final class FlowRun {
         }
         Optional<String> field = definition.source().datetimeTypeFieldName();
         if (field.isEmpty() || request.window().isEmpty()) {
-            return staging.stage(opening.open(request.window()));
+            return staging.stage(opening.open(request));
         }
-        SourceConnector everything = opening.open(Optional.empty());
+        SourceConnector everything = opening.open(request.overEverything());
         return staging.stage(
                 new WindowedSource(everything, field.get(), request.window().get()));
     }
@@ -154,7 +153,7 @@ final class FlowRun {
     @FunctionalInterface
     interface SourceOpening {
 
-        SourceConnector open(Optional<TimeWindow> window) throws IOException;
+        SourceConnector open(RunRequest request) throws IOException;
     }
 
     private ObjectNaming naming(String executionId, Instant startedAt) {

@@ -1,10 +1,8 @@
 package dev.penstock.engine;
 
 import dev.penstock.connector.SourceConnector;
-import dev.penstock.connector.state.TimeWindow;
 import dev.penstock.definition.SourceFlow;
 import java.io.IOException;
-import java.util.Optional;
 
 /** Makes the source of a flow from the source part of its definition. Used by several threads. */
 @FunctionalInterface
@@ -14,7 +12,8 @@ public interface SourceFactory {
      * Makes a source.
      *
      * @param flow what the definition says of it
-     * @param window the records that are wanted, by when they were changed; all of them if it is absent
+     * @param request what is wanted of this run: the records of its {@link RunRequest#window}, by when they were changed, if
+     *     it has one; and its parameters
      */
-    SourceConnector connect(SourceFlow flow, Optional<TimeWindow> window) throws IOException;
+    SourceConnector connect(SourceFlow flow, RunRequest request) throws IOException;
 }

@@ -53,7 +53,7 @@ class ExactlyOncePropertyTest {
     void everyRecordArrivesOnce(@ForAll("acts") List<Act> acts) throws IOException {
         House house = new House();
         GrowingSource source = new GrowingSource();
-        house.source = (flow, window) -> source.read(window);
+        house.source = (flow, request) -> source.read(request.window());
         house.scheduler().activate(ORDERS);
         Instant highest = House.NOON;
         Optional<Instant> mark = Optional.empty();

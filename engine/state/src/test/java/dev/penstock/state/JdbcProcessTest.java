@@ -78,7 +78,7 @@ class JdbcProcessTest {
 
     @Test
     void everyTickRunsOnceInTwoProcesses() throws Exception {
-        int count = 200;
+        int count = 2_000;
         List<Process> children = new ArrayList<>();
         List<String> ran = new ArrayList<>();
         try (StateStore store = JdbcChild.open(url)) {
@@ -94,7 +94,9 @@ class JdbcProcessTest {
 
             assertEquals(count, ran.size());
             assertEquals(count, ran.stream().distinct().count());
-            assertEquals(count, store.executions("orders", 10_000).size());
+            assertEquals(
+                    StateBook.DEFAULT_HISTORY,
+                    store.executions("orders", 10_000).size());
             assertEquals(
                     Optional.of(NOON.plusSeconds(count - 1)),
                     store.watermark("orders").map(Watermark::readUntil));
