@@ -32,7 +32,7 @@ class ClosingTest {
             .objectStore(new MemoryObjectStore())
             .stateStore(state)
             .format(FileType.JSON, JsonLinesFormat.standard())
-            .source(ConnectorType.S3, (flow, window) -> slowly())
+            .source(ConnectorType.S3, (flow, request) -> slowly())
             .build();
 
     @Test

@@ -87,9 +87,9 @@ class FlowSchedulerTest {
         house.scheduler().activate(Flows.incremental("orders", "rate(5minutes)"));
         house.clock.advance(Duration.ofMinutes(1));
         house.windows.clear();
-        house.source = (flow, window) -> House.broken();
+        house.source = (flow, request) -> House.broken();
         house.clock.advance(Duration.ofMinutes(10));
-        house.source = (flow, window) -> House.oneRecord();
+        house.source = (flow, request) -> House.oneRecord();
         house.clock.advance(Duration.ofMinutes(10));
 
         Instant noon = House.NOON;
@@ -205,9 +205,9 @@ class FlowSchedulerTest {
     @Test
     void aRunOfAnIncrementalFlowIsNotOvertakenByTheNextTick() throws IOException {
         house.restart(true);
-        house.source = (flow, window) -> {
+        house.source = (flow, request) -> {
             // The run takes eleven minutes: the ticks in between come while it is going on.
-            house.source = (later, laterWindow) -> House.oneRecord();
+            house.source = (later, laterRequest) -> House.oneRecord();
             house.clock.advance(Duration.ofMinutes(11));
             return House.oneRecord();
         };
@@ -227,7 +227,7 @@ class FlowSchedulerTest {
 
     @Test
     void aFlowIsSuspendedWhenItsThresholdIsReached() throws IOException {
-        house.source = (flow, window) -> House.broken();
+        house.source = (flow, request) -> House.broken();
         house.scheduler().activate(Flows.scheduled("orders", "rate(5minutes)", DataPullMode.COMPLETE, 3));
 
         house.clock.advance(Duration.ofHours(1));

@@ -38,7 +38,7 @@ final class House implements SchedulerListener {
     final List<Optional<TimeWindow>> windows = new ArrayList<>();
 
     /** What the source is; tests put a failing one in its place. */
-    SourceFactory source = (flow, window) -> oneRecord();
+    SourceFactory source = (flow, request) -> oneRecord();
 
     private FlowScheduler scheduler;
 
@@ -49,9 +49,9 @@ final class House implements SchedulerListener {
                 .stateStore(state)
                 .clock(clock)
                 .format(FileType.JSON, JsonLinesFormat.standard())
-                .source(ConnectorType.S3, (flow, window) -> {
-                    windows.add(window);
-                    return source.connect(flow, window);
+                .source(ConnectorType.S3, (flow, request) -> {
+                    windows.add(request.window());
+                    return source.connect(flow, request);
                 })
                 .build();
         restart(false);

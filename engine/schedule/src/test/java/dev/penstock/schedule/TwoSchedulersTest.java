@@ -74,7 +74,7 @@ class TwoSchedulersTest {
                 .objectStore(objects)
                 .stateStore(session)
                 .format(FileType.JSON, JsonLinesFormat.standard())
-                .source(ConnectorType.S3, (flow, window) -> House.oneRecord())
+                .source(ConnectorType.S3, (flow, request) -> House.oneRecord())
                 .build();
         FlowScheduler scheduler = FlowScheduler.builder(engine, session)
                 .clock(clock)
