@@ -6,7 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.penstock.adapter.MemoryObjectStore;
+import dev.penstock.connector.ObjectStore;
 import dev.penstock.connector.RetryableException;
+import dev.penstock.connector.RunPlace;
+import dev.penstock.connector.StagedObject;
+import dev.penstock.connector.StagedReference;
+import dev.penstock.connector.StoredObject;
 import dev.penstock.connector.state.RunRecord;
 import dev.penstock.definition.ExecutionStatus;
 import dev.penstock.embedded.Penstock;
@@ -103,6 +108,46 @@ class RunningFlowTest {
         released.countDown();
         engine.close();
         assertEquals(List.of(), store.keys(Flows.TARGET_BUCKET));
+    }
+
+    @Test
+    void aRunIsCanceledWhileItsStoreHangs() throws Exception {
+        ObjectStore hanging = new HangingStore();
+        FlowEngine engine = Penstock.builder(hanging).stateStore(state).build();
+        RunningFlow run = engine.start(Flows.everything(), new ChunkSource(1, chunk -> {}));
+        reached.await();
+
+        assertTrue(run.cancel());
+
+        assertCanceled(run);
+        released.countDown();
+        engine.close();
+    }
+
+    /** A store of which staging an object hangs until it is released, whoever interrupts it. */
+    private final class HangingStore implements ObjectStore {
+
+        @Override
+        public List<StoredObject> list(String bucket, String prefix) throws IOException {
+            return store.list(bucket, prefix);
+        }
+
+        @Override
+        public StagedObject stage(RunPlace run, String key) throws IOException {
+            reached.countDown();
+            awaitDeaf();
+            return store.stage(run, key);
+        }
+
+        @Override
+        public void publish(StagedReference staged) throws IOException {
+            store.publish(staged);
+        }
+
+        @Override
+        public void discard(RunPlace run) {
+            store.discard(run);
+        }
     }
 
     @Test
@@ -266,16 +311,20 @@ class RunningFlowTest {
         return new ChunkSource(chunks, chunk -> {
             if (chunk == 1) {
                 reached.countDown();
-                boolean waits = true;
-                while (waits) {
-                    try {
-                        released.await();
-                        waits = false;
-                    } catch (InterruptedException e) {
-                        continue;
-                    }
-                }
+                awaitDeaf();
             }
         });
+    }
+
+    private void awaitDeaf() {
+        boolean waits = true;
+        while (waits) {
+            try {
+                released.await();
+                waits = false;
+            } catch (InterruptedException e) {
+                continue;
+            }
+        }
     }
 }

@@ -16,16 +16,12 @@ import dev.penstock.embedded.Penstock;
 import dev.penstock.engine.FlowEngine;
 import dev.penstock.engine.RunRequest;
 import java.io.IOException;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 
 /** How often an application is asked for its fields, and what it is told of a run (docs/reference/runs.md). */
@@ -42,10 +38,10 @@ class SchemaCacheTest {
             """;
 
     private final AtomicInteger asked = new AtomicInteger();
-    private final AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2026-03-01T00:00:00Z"));
+    private final SetClock clock = new SetClock(Instant.parse("2026-03-01T00:00:00Z"));
     private final List<RunRequest> requests = new ArrayList<>();
     private final FlowEngine engine = Penstock.builder(new MemoryObjectStore())
-            .clock(new SetClock())
+            .clock(clock)
             .source(ConnectorType.SALESFORCE, (flow, request) -> {
                 requests.add(request);
                 return new Counted(Penstock.records(List.of(Map.of("Id", 1))));
@@ -55,11 +51,11 @@ class SchemaCacheTest {
     @Test
     void theFieldsOfAnApplicationAreKeptForAnHour() throws IOException {
         run();
-        now.set(now.get().plus(Duration.ofMinutes(59)));
+        clock.set(clock.instant().plus(Duration.ofMinutes(59)));
         run();
         assertEquals(1, asked.get());
 
-        now.set(now.get().plus(Duration.ofMinutes(2)));
+        clock.set(clock.instant().plus(Duration.ofMinutes(2)));
         run();
 
         assertEquals(2, asked.get());
@@ -108,24 +104,6 @@ class SchemaCacheTest {
         @Override
         public RecordReader open(Schema schema, List<Condition> filters) throws IOException {
             return source.open(schema, filters);
-        }
-    }
-
-    private final class SetClock extends Clock {
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-
-        @Override
-        public Instant instant() {
-            return now.get();
         }
     }
 }

@@ -94,9 +94,7 @@ class JdbcProcessTest {
 
             assertEquals(count, ran.size());
             assertEquals(count, ran.stream().distinct().count());
-            assertEquals(
-                    StateBook.DEFAULT_HISTORY,
-                    store.executions("orders", 10_000).size());
+            assertEquals(count, store.executions("orders", 10_000).size());
             assertEquals(
                     Optional.of(NOON.plusSeconds(count - 1)),
                     store.watermark("orders").map(Watermark::readUntil));
