@@ -22,7 +22,8 @@ import java.util.Optional;
  * The records of files on this machine, in place of whatever source a flow names; each file is a unit of input.
  *
  * <p>A folder stands for the files below it whose ending is known, sorted by their path; hidden files and folders are
- * passed over. Files in gzip are unpacked, told by their ending {@code .gz} or by their first bytes, files of no bytes are passed over, symbolic links are followed.
+ * passed over. Files in gzip are unpacked, told by their ending {@code .gz} or by their first bytes; files of no bytes are
+ * passed over; symbolic links are followed.
  *
  * <p>The files are looked for anew for each {@link #describe} and each {@link #open}. Immutable, used by several
  * threads.
