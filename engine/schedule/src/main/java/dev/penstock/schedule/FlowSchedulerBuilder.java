@@ -68,7 +68,7 @@ public final class FlowSchedulerBuilder {
 
     /**
      * Lets several processes share the flows: each tick is rung in one of them, and the ticks of one that dies are rung
-     * in the others. All of them activate the same flows, and use the same state store.
+     * in the others. All of them use the same state store; a flow runs in those that have activated it.
      *
      * @param postgres a PostgreSQL database; it should be a pool with at least {@code mostRuns} + 3 connections
      * @param tablePrefix what the names of the tables begin with, at most 30 of a to z, 0 to 9 and _; tables that are not

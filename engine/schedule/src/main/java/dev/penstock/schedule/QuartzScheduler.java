@@ -32,11 +32,13 @@ final class QuartzScheduler {
      * Returns one of the processes that share alarms in a database.
      *
      * @param checkIn how often each tells the others that it lives
+     * @param elsewhere the flows whose alarms are left to the others
      */
-    static Scheduler clustered(DataSource database, String tablePrefix, Duration checkIn, int threads)
+    static Scheduler clustered(
+            DataSource database, String tablePrefix, Duration checkIn, int threads, KnownElsewhere elsewhere)
             throws IOException {
         try {
-            JobStore store = new ClusterJobStore(database, tablePrefix, checkIn);
+            JobStore store = new ClusterJobStore(database, tablePrefix, checkIn, elsewhere);
             return make("penstock", UUID.randomUUID().toString(), threads, store, POLLING);
         } catch (InvalidConfigurationException e) {
             throw new IOException("the shared alarms cannot be made: " + e.getMessage(), e);

@@ -6,6 +6,7 @@ import static org.quartz.TriggerBuilder.newTrigger;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
@@ -35,32 +36,51 @@ final class QuartzTicker implements Ticker {
     /** An alarm that is not set anew, because that failed, rings again after this. */
     static final Duration AGAIN = Duration.ofMinutes(1);
 
-    /** After this, an alarm rings again of which this process does not know the flow. */
+    /** After this, an alarm rings again of which this process does not know the flow: another one takes it. */
     private static final Duration ELSEWHERE = Duration.ofSeconds(1);
+
+    /** For so long, alarms are left to others of which this process does not know the flow. */
+    private static final Duration TURN = Duration.ofMinutes(1);
 
     private final Scheduler quartz;
     private final Duration again;
+    private final KnownElsewhere elsewhere;
     private volatile Optional<Wake> sleeper = Optional.empty();
 
-    private QuartzTicker(Scheduler quartz, Duration again) {
+    private QuartzTicker(Scheduler quartz, Duration again, KnownElsewhere elsewhere) {
         this.quartz = quartz;
         this.again = again;
+        this.elsewhere = elsewhere;
     }
 
     /** Returns alarms that end with this process. */
     static QuartzTicker inMemory(int threads) throws IOException {
-        return of(QuartzScheduler.inMemory(threads), AGAIN);
+        return inMemory(threads, AGAIN);
+    }
+
+    static QuartzTicker inMemory(int threads, Duration again) throws IOException {
+        return of(QuartzScheduler.inMemory(threads), again, noneElsewhere());
     }
 
     /** Returns alarms in a database, which several processes share; each rings in one of them. */
     static QuartzTicker shared(DataSource database, String tablePrefix, Duration checkIn, int threads)
             throws IOException {
-        QuartzTables.create(database, tablePrefix);
-        return of(QuartzScheduler.clustered(database, tablePrefix, checkIn, threads), AGAIN);
+        return shared(database, tablePrefix, checkIn, threads, AGAIN);
     }
 
-    static QuartzTicker of(Scheduler quartz, Duration again) throws IOException {
-        QuartzTicker ticker = new QuartzTicker(quartz, again);
+    static QuartzTicker shared(DataSource database, String tablePrefix, Duration checkIn, int threads, Duration again)
+            throws IOException {
+        QuartzTables.create(database, tablePrefix);
+        KnownElsewhere elsewhere = noneElsewhere();
+        return of(QuartzScheduler.clustered(database, tablePrefix, checkIn, threads, elsewhere), again, elsewhere);
+    }
+
+    private static KnownElsewhere noneElsewhere() {
+        return new KnownElsewhere(TURN, Clock.systemUTC());
+    }
+
+    private static QuartzTicker of(Scheduler quartz, Duration again, KnownElsewhere elsewhere) throws IOException {
+        QuartzTicker ticker = new QuartzTicker(quartz, again, elsewhere);
         try {
             quartz.setJobFactory((bundle, scheduler) -> new WakeJob(ticker));
         } catch (SchedulerException e) {
@@ -81,6 +101,11 @@ final class QuartzTicker implements Ticker {
 
     @Override
     public void set(String flowName, Instant at) throws IOException {
+        elsewhere.remove(key(flowName));
+        schedule(flowName, at);
+    }
+
+    private void schedule(String flowName, Instant at) throws IOException {
         JobDetail job = newJob(WakeJob.class)
                 .withIdentity(key(flowName))
                 .usingJobData(WakeJob.FLOW, flowName)
@@ -133,7 +158,8 @@ final class QuartzTicker implements Ticker {
     void ring(String flowName) throws IOException {
         boolean known = sleeper.isEmpty() || sleeper.get().wake(flowName);
         if (!known) {
-            set(flowName, Instant.now().plus(ELSEWHERE));
+            elsewhere.add(key(flowName));
+            schedule(flowName, Instant.now().plus(ELSEWHERE));
         }
     }
 

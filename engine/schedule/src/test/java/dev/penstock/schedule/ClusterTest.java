@@ -105,19 +105,27 @@ class ClusterTest {
     @Test
     void aFlowThatIsNotKnownInOneProcessIsWokenInAnother() throws Exception {
         CountDownLatch woken = new CountDownLatch(1);
+        CountDownLatch leftAlone = new CountDownLatch(1);
+        AtomicInteger wakesWithout = new AtomicInteger();
         QuartzTicker without = ticker("unknown_");
         QuartzTicker with = ticker("unknown_");
-        without.start(flowName -> false);
+        without.start(flowName -> {
+            wakesWithout.incrementAndGet();
+            leftAlone.countDown();
+            return false;
+        });
         without.set("orders", Instant.now());
+        assertTrue(leftAlone.await(100, TimeUnit.SECONDS));
         with.start(flowName -> {
             setNext(with, flowName, false);
             woken.countDown();
             return true;
         });
 
-        assertTrue(woken.await(200, TimeUnit.SECONDS));
+        assertTrue(woken.await(100, TimeUnit.SECONDS));
         without.close();
         with.close();
+        assertEquals(1, wakesWithout.get(), "it leaves the alarm to the other");
     }
 
     @Test
@@ -153,9 +161,7 @@ class ClusterTest {
     @Test
     void aFlowIsWokenAgainWhenTheDatabaseIsBack() throws Exception {
         FailingDataSource database = new FailingDataSource(postgres.getPostgresDatabase());
-        QuartzTables.create(database, "outage_");
-        QuartzTicker ticker =
-                QuartzTicker.of(QuartzScheduler.clustered(database, "outage_", CHECK_IN, 2), Duration.ofSeconds(1));
+        QuartzTicker ticker = QuartzTicker.shared(database, "outage_", CHECK_IN, 2, Duration.ofSeconds(1));
         CountDownLatch inOutage = new CountDownLatch(1);
         CountDownLatch afterwards = new CountDownLatch(1);
         ticker.start(flowName -> {

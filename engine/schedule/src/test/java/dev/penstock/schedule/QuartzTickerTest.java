@@ -86,7 +86,7 @@ class QuartzTickerTest {
 
     @Test
     void anAlarmThatCouldNotBeSetAnewRingsAgain() throws Exception {
-        QuartzTicker impatient = QuartzTicker.of(QuartzScheduler.inMemory(2), Duration.ofMillis(100));
+        QuartzTicker impatient = QuartzTicker.inMemory(2, Duration.ofMillis(100));
         CountDownLatch wakes = new CountDownLatch(3);
         impatient.start(flowName -> {
             wakes.countDown();
