@@ -1,6 +1,7 @@
 package dev.penstock.adapter;
 
 import dev.penstock.connector.RecordChunk;
+import dev.penstock.data.BatchMemory;
 import dev.penstock.data.Column;
 import dev.penstock.data.Kind;
 import dev.penstock.data.RecordBatch;
@@ -21,7 +22,7 @@ record BatchChunk(RecordBatch batch, Schema schema) implements RecordChunk {
     }
 
     @Override
-    public RecordBatch decode() {
+    public RecordBatch decode(BatchMemory memory) {
         Column[] columns = new Column[schema.size()];
         for (int i = 0; i < columns.length; i++) {
             OptionalInt position = batch.schema().position(schema.field(i).name());

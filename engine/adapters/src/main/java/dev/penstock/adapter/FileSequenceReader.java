@@ -40,7 +40,7 @@ final class FileSequenceReader implements RecordReader {
                 return chunk;
             }
             current = null;
-            file.release();
+            file.leave();
         }
         return Optional.empty();
     }

@@ -3,6 +3,7 @@ package dev.penstock.adapter;
 import dev.penstock.connector.DataFormatException;
 import dev.penstock.connector.RecordChunk;
 import dev.penstock.data.BatchBuilder;
+import dev.penstock.data.BatchMemory;
 import dev.penstock.data.Field;
 import dev.penstock.data.RecordBatch;
 import dev.penstock.data.Schema;
@@ -28,7 +29,7 @@ record MapChunk(List<Map<String, ?>> records, int first, Schema schema) implemen
     }
 
     @Override
-    public RecordBatch decode() throws DataFormatException {
+    public RecordBatch decode(BatchMemory memory) throws DataFormatException {
         var batch = new BatchBuilder(schema);
         for (Map<String, ?> record : records) {
             try {

@@ -2,6 +2,7 @@ package dev.penstock.adapter;
 
 import dev.penstock.connector.RecordChunk;
 import dev.penstock.connector.RecordReader;
+import dev.penstock.data.BatchMemory;
 import dev.penstock.data.RecordBatch;
 import java.io.Closeable;
 import java.io.IOException;
@@ -45,7 +46,7 @@ final class OpenFile implements Closeable {
     }
 
     /** Says that one user needs the file no more. */
-    void release() throws IOException {
+    void leave() throws IOException {
         if (users.decrementAndGet() == 0) {
             close();
         }
@@ -81,15 +82,20 @@ final class OpenFile implements Closeable {
         }
 
         @Override
-        public RecordBatch decode() throws IOException {
+        public RecordBatch decode(BatchMemory memory) throws IOException {
             RecordBatch batch;
             try {
-                batch = chunk.decode();
+                batch = chunk.decode(memory);
             } catch (IOException e) {
                 throw file.named(e);
             }
-            release();
+            leave();
             return batch;
+        }
+
+        @Override
+        public void release() {
+            chunk.release();
         }
     }
 }

@@ -10,6 +10,7 @@ import dev.penstock.connector.RecordReader;
 import dev.penstock.connector.RecordWriter;
 import dev.penstock.connector.SourceSchema;
 import dev.penstock.data.BatchBuilder;
+import dev.penstock.data.BatchMemory;
 import dev.penstock.data.Field;
 import dev.penstock.data.FieldType;
 import dev.penstock.data.RecordBatch;
@@ -132,7 +133,7 @@ final class LineFormat implements FileFormat {
         }
 
         @Override
-        public RecordBatch decode() throws IOException {
+        public RecordBatch decode(BatchMemory memory) throws IOException {
             if (reader.over) {
                 throw new IllegalStateException(reader.file.name() + " is closed while it is decoded");
             }

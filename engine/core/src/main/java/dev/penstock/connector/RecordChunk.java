@@ -1,5 +1,6 @@
 package dev.penstock.connector;
 
+import dev.penstock.data.BatchMemory;
 import dev.penstock.data.RecordBatch;
 import java.io.IOException;
 
@@ -15,7 +16,19 @@ public interface RecordChunk {
     /**
      * Returns the records, with the schema that the reader was opened for.
      *
+     * @param memory where arrays of the columns may be taken from
      * @throws DataFormatException if the input is malformed
      */
-    RecordBatch decode() throws IOException;
+    RecordBatch decode(BatchMemory memory) throws IOException;
+
+    /** Returns the records in arrays that nobody uses again: for those who keep them. */
+    default RecordBatch decode() throws IOException {
+        return decode(BatchMemory.none());
+    }
+
+    /**
+     * Says that nobody looks at the records any more, so that the reader may use their bytes again. Called once at most,
+     * by any thread; who keeps the records does not call it.
+     */
+    default void release() {}
 }

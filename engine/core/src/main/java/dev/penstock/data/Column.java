@@ -92,7 +92,8 @@ public final class Column {
 
     /** Returns how many rows there is room for. */
     public int capacity() {
-        return Math.min(offsets.length, lengths.length);
+        int slices = Math.min(offsets.length, lengths.length);
+        return kinds == null ? slices : Math.min(slices, kinds.length);
     }
 
     /** Returns the text of a row. Makes a String: for tests, messages and views, not for the record path. */
@@ -120,13 +121,12 @@ public final class Column {
         return wrap(bytes, offsets, lengths, newKinds);
     }
 
-    /** Returns a new array with the kind of each row. */
-    public byte[] copyKinds() {
-        if (kinds != null) {
-            return kinds.clone();
+    /** Copies the {@link Kind#code()} of each of the first rows to an array. */
+    public void copyKinds(byte[] target, int rows) {
+        if (kinds == null) {
+            Arrays.fill(target, 0, rows, uniformKind.code());
+        } else {
+            System.arraycopy(kinds, 0, target, 0, rows);
         }
-        byte[] copy = new byte[offsets.length];
-        Arrays.fill(copy, uniformKind.code());
-        return copy;
     }
 }

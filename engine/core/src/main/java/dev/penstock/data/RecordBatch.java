@@ -23,12 +23,14 @@ public final class RecordBatch {
     private final Column[] columns;
     private final int capacity;
     private final Selection selection;
+    private final BatchMemory memory;
 
-    private RecordBatch(Schema schema, Column[] columns, int capacity, Selection selection) {
+    private RecordBatch(Schema schema, Column[] columns, int capacity, Selection selection, BatchMemory memory) {
         this.schema = schema;
         this.columns = columns;
         this.capacity = capacity;
         this.selection = selection;
+        this.memory = memory;
     }
 
     /**
@@ -48,7 +50,7 @@ public final class RecordBatch {
                         .formatted(schema.field(i).name(), columns[i].capacity(), rows));
             }
         }
-        return new RecordBatch(schema, columns, rows, Selection.all(rows));
+        return new RecordBatch(schema, columns, rows, Selection.all(rows), BatchMemory.none());
     }
 
     public Schema schema() {
@@ -75,16 +77,26 @@ public final class RecordBatch {
         return capacity;
     }
 
+    /** Returns where steps take the arrays of the columns from that they make: {@link BatchMemory#none()} at first. */
+    public BatchMemory memory() {
+        return memory;
+    }
+
+    /** Returns the batch with another memory for what is made of it. */
+    public RecordBatch with(BatchMemory other) {
+        return new RecordBatch(schema, columns, capacity, selection, requireNonNull(other, "memory is null"));
+    }
+
     /** Returns a batch with other rows selected. */
     public RecordBatch withSelection(Selection rows) {
-        return new RecordBatch(schema, columns, capacity, requireNonNull(rows, "rows is null"));
+        return new RecordBatch(schema, columns, capacity, requireNonNull(rows, "rows is null"), memory);
     }
 
     /** Returns a batch with one column replaced. */
     public RecordBatch withColumn(int position, Column column) {
         Column[] copy = columns.clone();
         copy[position] = requireNonNull(column, "column is null");
-        return new RecordBatch(schema, copy, capacity, selection);
+        return new RecordBatch(schema, copy, capacity, selection, memory);
     }
 
     /** Returns a batch with one more column at the end, which the schema has at its end. */
@@ -96,7 +108,7 @@ public final class RecordBatch {
 
     /** Returns a batch with the same rows selected, and these columns; the caller gives up writing to the array. */
     public RecordBatch withColumns(Schema newSchema, Column[] newColumns) {
-        return wrap(newSchema, newColumns, capacity).withSelection(selection);
+        return wrap(newSchema, newColumns, capacity).with(memory).withSelection(selection);
     }
 
     /** Returns a view of the record at a place of the selection. For messages, tests and adapters. */

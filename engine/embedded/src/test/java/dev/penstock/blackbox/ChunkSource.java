@@ -5,6 +5,7 @@ import dev.penstock.connector.RecordReader;
 import dev.penstock.connector.SourceConnector;
 import dev.penstock.connector.SourceSchema;
 import dev.penstock.data.BatchBuilder;
+import dev.penstock.data.BatchMemory;
 import dev.penstock.data.RecordBatch;
 import dev.penstock.data.Schema;
 import dev.penstock.definition.Condition;
@@ -68,7 +69,7 @@ final class ChunkSource implements SourceConnector {
             }
 
             @Override
-            public RecordBatch decode() throws IOException {
+            public RecordBatch decode(BatchMemory memory) throws IOException {
                 decoding.begin(number);
                 return new BatchBuilder(schema).add(number).build();
             }

@@ -1,6 +1,7 @@
 package dev.penstock.engine;
 
 import dev.penstock.connector.RecordChunk;
+import dev.penstock.data.BatchMemory;
 import dev.penstock.data.RecordBatch;
 import dev.penstock.engine.BatchResult.Loss;
 import dev.penstock.engine.internal.plan.FlowPlan;
@@ -11,7 +12,10 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The way of one batch: decoded, through the steps, encoded. Used by several threads at once. */
+/**
+ * The way of one batch: decoded, through the steps, encoded. The result is valid until its memory is released. Used by
+ * several threads at once, each with a memory of its own.
+ */
 final class BatchPath {
 
     private final FlowPlan plan;
@@ -22,10 +26,10 @@ final class BatchPath {
         this.sink = sink;
     }
 
-    BatchResult pass(RecordChunk chunk) throws IOException {
+    BatchResult pass(RecordChunk chunk, BatchMemory memory) throws IOException {
         var event = new BatchEvent();
         event.begin();
-        BatchResult result = take(chunk);
+        BatchResult result = take(chunk, memory);
         event.end();
         if (event.shouldCommit()) {
             event.recordsRead = result.recordsRead();
@@ -36,8 +40,8 @@ final class BatchPath {
         return result;
     }
 
-    private BatchResult take(RecordChunk chunk) throws IOException {
-        RecordBatch batch = chunk.decode();
+    private BatchResult take(RecordChunk chunk, BatchMemory memory) throws IOException {
+        RecordBatch batch = chunk.decode(memory).with(memory);
         int recordsRead = batch.rowCount();
         List<Loss> losses = new ArrayList<>(plan.steps().size());
         for (Step step : plan.steps()) {

@@ -5,6 +5,7 @@ import dev.penstock.connector.RecordReader;
 import dev.penstock.connector.SourceConnector;
 import dev.penstock.connector.SourceSchema;
 import dev.penstock.connector.state.TimeWindow;
+import dev.penstock.data.BatchMemory;
 import dev.penstock.data.Column;
 import dev.penstock.data.Field;
 import dev.penstock.data.RecordBatch;
@@ -64,7 +65,7 @@ final class WindowedSource implements SourceConnector {
     private RecordBatch inWindow(RecordBatch batch, int position) throws IOException {
         Column column = batch.column(position);
         InstantText instant = new InstantText();
-        int[] rows = new int[batch.rowCount()];
+        int[] rows = batch.memory().ints(batch.rowCount());
         int count = 0;
         for (int i = 0; i < batch.rowCount(); i++) {
             int row = batch.row(i);
@@ -123,15 +124,20 @@ final class WindowedSource implements SourceConnector {
             }
 
             @Override
-            public RecordBatch decode() throws IOException {
+            public RecordBatch decode(BatchMemory memory) throws IOException {
                 RecordBatch batch =
-                        inWindow(chunk.decode(), read.position(field).orElseThrow());
+                        inWindow(chunk.decode(memory), read.position(field).orElseThrow());
                 if (wanted.size() == read.size()) {
                     return batch;
                 }
                 Column[] columns = new Column[wanted.size()];
                 Arrays.setAll(columns, batch::column);
                 return batch.withColumns(wanted, columns);
+            }
+
+            @Override
+            public void release() {
+                chunk.release();
             }
         }
     }

@@ -2,6 +2,7 @@ package dev.penstock.engine;
 
 import dev.penstock.connector.RecordChunk;
 import dev.penstock.connector.RecordReader;
+import dev.penstock.data.BatchMemory;
 import dev.penstock.engine.internal.sink.Sink;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -68,10 +69,11 @@ final class Workers {
     }
 
     private void work() {
+        var memory = new BatchMemory();
         try {
             Ticket ticket = take();
             while (ticket != null) {
-                handOver(ticket);
+                handOver(ticket, memory);
                 ticket = take();
             }
         } catch (InterruptedException e) {
@@ -97,12 +99,12 @@ final class Workers {
     }
 
     /** Works off a chunk. One that fails waits for its turn too, so that an earlier failure has the word. */
-    private void handOver(Ticket ticket) throws InterruptedException {
+    private void handOver(Ticket ticket, BatchMemory memory) throws InterruptedException {
         BatchResult result = null;
         Throwable failure = ticket.failure();
         if (failure == null) {
             try {
-                result = path.pass(ticket.chunk());
+                result = path.pass(ticket.chunk(), memory);
             } catch (IOException | RuntimeException | Error e) {
                 failure = e;
             }
@@ -115,6 +117,8 @@ final class Workers {
         }
         if (failure == null) {
             turnstile.advance();
+            memory.release();
+            ticket.chunk().release();
         } else {
             turnstile.shut(failure);
         }

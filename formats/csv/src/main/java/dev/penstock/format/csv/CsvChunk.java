@@ -2,6 +2,8 @@ package dev.penstock.format.csv;
 
 import dev.penstock.connector.DataFormatException;
 import dev.penstock.connector.RecordChunk;
+import dev.penstock.data.BatchMemory;
+import dev.penstock.data.IdleBytes;
 import dev.penstock.data.RecordBatch;
 import dev.penstock.data.Utf8;
 import java.util.Queue;
@@ -20,15 +22,20 @@ final class CsvChunk implements RecordChunk {
     private final Cut cut;
     private final Binding binding;
     private final Queue<CellIndex> idle;
+    private final IdleBytes owner;
 
-    /** @param idle indexes that nobody uses, for all threads that decode chunks of a file */
-    CsvChunk(TextFile file, Lines lines, Cut cut, Binding binding, Queue<CellIndex> idle) {
+    /**
+     * @param idle indexes that nobody uses, for all threads that decode chunks of a file
+     * @param owner to whom the bytes are given back
+     */
+    CsvChunk(TextFile file, Lines lines, Cut cut, Binding binding, Queue<CellIndex> idle, IdleBytes owner) {
         this.file = file;
         this.lines = lines;
         this.piece = lines.add(cut);
         this.cut = cut;
         this.binding = binding;
         this.idle = idle;
+        this.owner = owner;
     }
 
     @Override
@@ -42,7 +49,7 @@ final class CsvChunk implements RecordChunk {
     }
 
     @Override
-    public RecordBatch decode() throws DataFormatException {
+    public RecordBatch decode(BatchMemory memory) throws DataFormatException {
         CellIndex taken = idle.poll();
         CellIndex index = taken == null ? new CellIndex() : taken;
         index.fill(cut.bytes(), cut.from(), cut.to());
@@ -50,14 +57,21 @@ final class CsvChunk implements RecordChunk {
         if (index.hasNul() || !index.isAscii()) {
             requireText(index.hasNul());
         }
-        RecordBatch batch = index.isOdd() ? new Slicer(cut, binding).slice() : slice(index);
+        RecordBatch batch = index.isOdd() ? new Slicer(cut, binding).slice() : slice(index, memory);
         idle.add(index);
         return batch;
     }
 
-    private RecordBatch slice(CellIndex index) {
+    @Override
+    public void release() {
+        owner.give(cut.bytes());
+    }
+
+    private RecordBatch slice(CellIndex index, BatchMemory memory) {
         int width = EvenSlicer.width(cut, index);
-        return width > 0 ? EvenSlicer.slice(cut, binding, index, width) : UnevenSlicer.slice(cut, binding, index);
+        return width > 0
+                ? EvenSlicer.slice(cut, binding, index, width, memory)
+                : UnevenSlicer.slice(cut, binding, index, memory);
     }
 
     /** Decodes byte by byte, whatever the records look like. */

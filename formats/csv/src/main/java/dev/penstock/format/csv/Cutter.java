@@ -1,6 +1,7 @@
 package dev.penstock.format.csv;
 
 import dev.penstock.connector.DataFormatException;
+import dev.penstock.data.IdleBytes;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.Optional;
@@ -21,6 +22,7 @@ final class Cutter {
     private final int maxRecordBytes;
     private final int chunkBytes;
     private final Lines lines;
+    private final IdleBytes idle;
     private final Quotes quotes = new Quotes();
     private byte[] bytes;
     private int filled;
@@ -28,12 +30,14 @@ final class Cutter {
     private boolean atEnd;
     private DataFormatException fault;
 
-    Cutter(TextFile file, Lines lines, int maxRecordBytes, int chunkBytes) {
+    /** @param idle where arrays of the length of a chunk come from */
+    Cutter(TextFile file, Lines lines, int maxRecordBytes, int chunkBytes, IdleBytes idle) {
         this.file = file;
         this.lines = lines;
         this.maxRecordBytes = maxRecordBytes;
         this.chunkBytes = chunkBytes;
-        this.bytes = new byte[chunkBytes];
+        this.idle = idle;
+        this.bytes = idle.take();
     }
 
     /** Returns the next piece; empty when there is no more. */
@@ -133,10 +137,18 @@ final class Cutter {
         Cut cut = new Cut(bytes, 0, end);
         filled -= end;
         quotes.drop(end);
-        byte[] rest = new byte[atEnd ? filled : filled + chunkBytes];
+        byte[] rest = rest();
         System.arraycopy(bytes, end, rest, 0, filled);
         bytes = rest;
         return cut;
+    }
+
+    /** Returns an array for what is left and what follows it: another one is only for long records, and for the end. */
+    private byte[] rest() {
+        if (atEnd) {
+            return new byte[filled];
+        }
+        return filled <= chunkBytes / 2 ? idle.take() : new byte[filled + chunkBytes];
     }
 
     private Place place(int index) {

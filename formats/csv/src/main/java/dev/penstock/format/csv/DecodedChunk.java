@@ -1,6 +1,7 @@
 package dev.penstock.format.csv;
 
 import dev.penstock.connector.RecordChunk;
+import dev.penstock.data.BatchMemory;
 import dev.penstock.data.RecordBatch;
 
 /**
@@ -17,7 +18,7 @@ record DecodedChunk(RecordBatch batch, long bytes) implements RecordChunk {
     }
 
     @Override
-    public RecordBatch decode() {
+    public RecordBatch decode(BatchMemory memory) {
         return batch;
     }
 }

@@ -1,5 +1,6 @@
 package dev.penstock.format.csv;
 
+import dev.penstock.data.BatchMemory;
 import dev.penstock.data.RecordBatch;
 
 /**
@@ -19,14 +20,14 @@ final class EvenSlicer {
     private final int cells;
     private final IndexedColumns columns;
 
-    private EvenSlicer(Cut cut, Binding binding, CellIndex index, int width) {
+    private EvenSlicer(Cut cut, Binding binding, CellIndex index, int width, BatchMemory memory) {
         this.cut = cut;
         this.binding = binding;
         this.index = index;
         this.ends = index.ends();
         this.width = width;
         this.cells = Math.min(binding.cells(), width);
-        this.columns = new IndexedColumns(cut.bytes(), binding, width, index.records());
+        this.columns = new IndexedColumns(cut.bytes(), binding, width, index.records(), memory);
     }
 
     /** Returns how many cells each record has, or 0 if not all have as many or one is a blank line. */
@@ -49,8 +50,8 @@ final class EvenSlicer {
     }
 
     /** Slices what an index was filled with that has a width. */
-    static RecordBatch slice(Cut cut, Binding binding, CellIndex index, int width) {
-        EvenSlicer slicer = new EvenSlicer(cut, binding, index, width);
+    static RecordBatch slice(Cut cut, Binding binding, CellIndex index, int width, BatchMemory memory) {
+        EvenSlicer slicer = new EvenSlicer(cut, binding, index, width, memory);
         int records = index.records();
         for (int record = 0; record < records; record += RECORDS_AT_A_TIME) {
             slicer.cells(record, Math.min(records, record + RECORDS_AT_A_TIME));

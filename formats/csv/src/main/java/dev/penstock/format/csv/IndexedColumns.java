@@ -1,5 +1,6 @@
 package dev.penstock.format.csv;
 
+import dev.penstock.data.BatchMemory;
 import dev.penstock.data.Column;
 import dev.penstock.data.Kind;
 
@@ -16,22 +17,24 @@ final class IndexedColumns {
 
     private final byte[] bytes;
     private final int records;
+    private final BatchMemory memory;
     private final int[][] offsets;
     private final int[][] lengths;
     private final boolean[] hasNulls;
 
     /** @param cells how many cells the longest record has */
-    IndexedColumns(byte[] bytes, Binding binding, int cells, int records) {
+    IndexedColumns(byte[] bytes, Binding binding, int cells, int records, BatchMemory memory) {
         this.bytes = bytes;
         this.records = records;
+        this.memory = memory;
         this.offsets = new int[binding.columns()][];
         this.lengths = new int[binding.columns()][];
         this.hasNulls = new boolean[binding.columns()];
         for (int cell = 0; cell < Math.min(binding.cells(), cells); cell++) {
             int column = binding.column(cell);
             if (column >= 0) {
-                offsets[column] = new int[records];
-                lengths[column] = new int[records];
+                offsets[column] = memory.ints(records);
+                lengths[column] = memory.ints(records);
             }
         }
     }
@@ -65,7 +68,7 @@ final class IndexedColumns {
         if (!hasNulls[column]) {
             return Column.wrap(bytes, offsets[column], lengths[column], Kind.STRING);
         }
-        byte[] kinds = new byte[records];
+        byte[] kinds = memory.bytes(records);
         for (int record = 0; record < records; record++) {
             kinds[record] = lengths[column][record] == 0 ? NULL : STRING;
         }

@@ -3,6 +3,7 @@ package dev.penstock.format.csv;
 import dev.penstock.connector.InputObject;
 import dev.penstock.connector.RecordChunk;
 import dev.penstock.connector.RecordReader;
+import dev.penstock.data.IdleBytes;
 import dev.penstock.data.Schema;
 import java.io.IOException;
 import java.util.List;
@@ -22,16 +23,19 @@ final class StandardReader implements RecordReader {
     private final TextFile file;
     private final Lines lines;
     private final Cutter cutter;
+    private final IdleBytes idleBytes;
     private final Binding binding;
     private final int mostRecords;
-    private final Queue<CellIndex> idle = new ConcurrentLinkedQueue<>();
+    private final Queue<CellIndex> idleIndexes = new ConcurrentLinkedQueue<>();
     private Cut waiting = Cut.NOTHING;
+    private boolean waitingIsWhole;
     private int mostRecordsWaiting;
 
-    private StandardReader(TextFile file, Lines lines, Cutter cutter, Binding binding, Cut first) {
+    private StandardReader(TextFile file, Lines lines, Cutter cutter, IdleBytes idleBytes, Binding binding, Cut first) {
         this.file = file;
         this.lines = lines;
         this.cutter = cutter;
+        this.idleBytes = idleBytes;
         this.binding = binding;
         this.mostRecords = Math.max(1, MOST_CELLS / Math.max(1, binding.columns()));
         hold(first);
@@ -42,8 +46,8 @@ final class StandardReader implements RecordReader {
         try (TextFile text = TextFile.open(file)) {
             Lines lines = new Lines();
             int bytes = Math.min(dialect.chunkBytes(), HEADER_BYTES);
-            return Header.read(text, lines, new Cutter(text, lines, dialect.maxRecordBytes(), bytes))
-                    .names();
+            Cutter cutter = new Cutter(text, lines, dialect.maxRecordBytes(), bytes, new IdleBytes(bytes));
+            return Header.read(text, lines, cutter).names();
         }
     }
 
@@ -53,10 +57,11 @@ final class StandardReader implements RecordReader {
         boolean opened = false;
         try {
             Lines lines = new Lines();
-            Cutter cutter = new Cutter(text, lines, dialect.maxRecordBytes(), dialect.chunkBytes());
+            IdleBytes idle = new IdleBytes(dialect.chunkBytes());
+            Cutter cutter = new Cutter(text, lines, dialect.maxRecordBytes(), dialect.chunkBytes(), idle);
             Header header = Header.read(text, lines, cutter);
             Binding binding = Binding.of(schema, header.names());
-            StandardReader reader = new StandardReader(text, lines, cutter, binding, header.rest());
+            StandardReader reader = new StandardReader(text, lines, cutter, idle, binding, header.rest());
             opened = true;
             return reader;
         } finally {
@@ -76,14 +81,19 @@ final class StandardReader implements RecordReader {
             hold(next.get());
         }
         int end = mostRecordsWaiting < mostRecords ? waiting.to() : endOfRecords(waiting);
+        boolean whole = waitingIsWhole && end == waiting.to();
+        waitingIsWhole = false;
         Cut cut = waiting.before(end);
         waiting = waiting.after(end);
         mostRecordsWaiting -= waiting.isEmpty() ? mostRecordsWaiting : cut.countLineEnds();
-        return Optional.of(new CsvChunk(file, lines, cut, binding, idle));
+        // An array goes back when its last records are done; where others may still be in work on it, not at all.
+        IdleBytes owner = whole ? idleBytes : IdleBytes.none();
+        return Optional.of(new CsvChunk(file, lines, cut, binding, idleIndexes, owner));
     }
 
     private void hold(Cut cut) {
         waiting = cut;
+        waitingIsWhole = true;
         int most = 1 + (cut.to() - cut.from()) / LEAST_RECORD_BYTES;
         mostRecordsWaiting = most < mostRecords ? most : 1 + cut.countLineEnds();
     }

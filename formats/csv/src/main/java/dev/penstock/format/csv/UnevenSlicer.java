@@ -1,5 +1,6 @@
 package dev.penstock.format.csv;
 
+import dev.penstock.data.BatchMemory;
 import dev.penstock.data.RecordBatch;
 
 /**
@@ -22,21 +23,21 @@ final class UnevenSlicer {
     private int records;
     private int mostCells;
 
-    private UnevenSlicer(Cut cut, Binding binding, CellIndex index) {
+    private UnevenSlicer(Cut cut, Binding binding, CellIndex index, BatchMemory memory) {
         this.cut = cut;
         this.binding = binding;
         this.index = index;
         this.ends = index.ends();
-        this.begins = new int[index.records()];
-        this.firsts = new int[index.records()];
-        this.lasts = new int[index.records()];
+        this.begins = memory.ints(index.records());
+        this.firsts = memory.ints(index.records());
+        this.lasts = memory.ints(index.records());
     }
 
     /** Slices what an index was filled with that is not odd. */
-    static RecordBatch slice(Cut cut, Binding binding, CellIndex index) {
-        UnevenSlicer slicer = new UnevenSlicer(cut, binding, index);
+    static RecordBatch slice(Cut cut, Binding binding, CellIndex index, BatchMemory memory) {
+        UnevenSlicer slicer = new UnevenSlicer(cut, binding, index, memory);
         slicer.findRecords();
-        IndexedColumns columns = new IndexedColumns(cut.bytes(), binding, slicer.mostCells, slicer.records);
+        IndexedColumns columns = new IndexedColumns(cut.bytes(), binding, slicer.mostCells, slicer.records, memory);
         for (int cell = 0; cell < Math.min(binding.cells(), slicer.mostCells); cell++) {
             if (binding.column(cell) >= 0) {
                 slicer.cell(cell, binding.column(cell), columns);
@@ -76,6 +77,9 @@ final class UnevenSlicer {
                 int begin = cell == 0 ? begins[record] : ends[end - 1] + 1;
                 offsets[record] = begin;
                 lengths[record] = ends[end] - begin;
+            } else {
+                offsets[record] = 0;
+                lengths[record] = 0;
             }
             emptiest |= lengths[record] - 1;
         }

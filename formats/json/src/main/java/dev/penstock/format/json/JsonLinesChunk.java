@@ -1,6 +1,7 @@
 package dev.penstock.format.json;
 
 import dev.penstock.connector.RecordChunk;
+import dev.penstock.data.BatchMemory;
 import dev.penstock.data.RecordBatch;
 import dev.penstock.data.Schema;
 import java.io.IOException;
@@ -20,10 +21,15 @@ record JsonLinesChunk(String object, JsonLimits limits, Schema schema, FieldTree
     }
 
     @Override
-    public RecordBatch decode() throws IOException {
+    public RecordBatch decode(BatchMemory memory) throws IOException {
         JsonScanner scanner = new JsonScanner(block, limits);
-        RecordColumns columns = new RecordColumns(schema, block);
+        RecordColumns columns = new RecordColumns(schema, block, memory);
         return tree.hasPaths() ? decodePaths(scanner, columns) : decodeKeys(scanner, columns);
+    }
+
+    @Override
+    public void release() {
+        block.release();
     }
 
     private RecordBatch decodeKeys(JsonScanner scanner, RecordColumns columns) throws IOException {

@@ -1,5 +1,7 @@
 package dev.penstock.format.json;
 
+import dev.penstock.data.IdleBytes;
+
 /**
  * Some whole lines of a file that follow each other.
  *
@@ -13,9 +15,23 @@ package dev.penstock.format.json;
  * @param mostRows how many records there are at most
  * @param encoding how the file is written; the lines are UTF-8 or wrong
  * @param lines which lines of the file these are
+ * @param owner to whom the array is given back
  */
-record LineBlock(byte[] bytes, int from, int to, long size, int mostRows, Encoding encoding, LineLedger.Entry lines) {
+record LineBlock(
+        byte[] bytes,
+        int from,
+        int to,
+        long size,
+        int mostRows,
+        Encoding encoding,
+        LineLedger.Entry lines,
+        IdleBytes owner) {
 
     /** How many bytes of the array are unused at least. */
     static final int SLACK = 16;
+
+    /** Says that nobody looks at the lines any more. */
+    void release() {
+        owner.give(bytes);
+    }
 }

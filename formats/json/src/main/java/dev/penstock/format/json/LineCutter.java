@@ -1,6 +1,7 @@
 package dev.penstock.format.json;
 
 import dev.penstock.connector.DataFormatException;
+import dev.penstock.data.IdleBytes;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
@@ -23,6 +24,7 @@ final class LineCutter implements Closeable {
     private final int mostLines;
     private final int chunkBytes;
     private final LineLedger ledger = new LineLedger();
+    private final IdleBytes idle;
 
     private Encoding encoding = Encoding.UTF_8;
     private InputStream input = InputStream.nullInputStream();
@@ -43,6 +45,7 @@ final class LineCutter implements Closeable {
         this.limits = limits;
         this.mostLines = Math.max(1, limits.maxCells() / Math.max(1, fields));
         this.chunkBytes = chunkBytes(limits.chunkBytes(), (long) LEAST_LINE * mostLines);
+        this.idle = new IdleBytes(chunkBytes + LineBlock.SLACK + 1);
     }
 
     /** Takes the next block; empty when there is no more. */
@@ -58,12 +61,13 @@ final class LineCutter implements Closeable {
             from = to;
         }
         if (from == to) {
-            return Optional.of(block(bytes, start, to, to - added, most));
+            // An array goes back when its last lines are done; where others may still be in work on it, not at all.
+            return Optional.of(block(bytes, start, to, to - added, most, start == 0 ? idle : IdleBytes.none()));
         }
         int length = from - start;
         byte[] piece = new byte[length + LineBlock.SLACK];
         System.arraycopy(bytes, start, piece, 0, length);
-        return Optional.of(block(piece, 0, length, length, most));
+        return Optional.of(block(piece, 0, length, length, most, IdleBytes.none()));
     }
 
     @Override
@@ -76,9 +80,9 @@ final class LineCutter implements Closeable {
         return uncounted < wanted / 2 ? wanted : (int) Math.min(wanted, uncounted);
     }
 
-    private LineBlock block(byte[] array, int begin, int end, int endInFile, int mostRows) {
+    private LineBlock block(byte[] array, int begin, int end, int endInFile, int mostRows, IdleBytes owner) {
         long size = encoding.size(array, begin, endInFile);
-        return new LineBlock(array, begin, end, size, mostRows, encoding, ledger.add(array, begin, end));
+        return new LineBlock(array, begin, end, size, mostRows, encoding, ledger.add(array, begin, end), owner);
     }
 
     /** Moves on over as many lines as one block may have, and returns how many there are. */
@@ -108,7 +112,7 @@ final class LineCutter implements Closeable {
             return false;
         }
         int kept = filled - to;
-        byte[] next = new byte[Math.max(chunkBytes, kept) + LineBlock.SLACK + 1];
+        byte[] next = kept <= chunkBytes ? idle.take() : new byte[kept + LineBlock.SLACK + 1];
         System.arraycopy(bytes, to, next, 0, kept);
         bytes = next;
         from = 0;

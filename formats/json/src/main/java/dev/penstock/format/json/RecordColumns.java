@@ -1,5 +1,6 @@
 package dev.penstock.format.json;
 
+import dev.penstock.data.BatchMemory;
 import dev.penstock.data.ByteBuilder;
 import dev.penstock.data.Column;
 import dev.penstock.data.Kind;
@@ -22,17 +23,25 @@ final class RecordColumns implements Values {
     private final int[][] offsets;
     private final int[][] lengths;
     private final byte[][] kinds;
-    private final ByteBuilder arena = new ByteBuilder(0);
+    private final BatchMemory memory;
+    private final ByteBuilder arena;
     private int room;
     private int row;
 
-    RecordColumns(Schema schema, LineBlock block) {
+    RecordColumns(Schema schema, LineBlock block, BatchMemory memory) {
         this.schema = schema;
         this.block = block;
         this.room = likelyRows(block);
-        this.offsets = new int[schema.size()][room];
-        this.lengths = new int[schema.size()][room];
-        this.kinds = new byte[schema.size()][room];
+        this.memory = memory;
+        this.arena = memory.builder(0);
+        this.offsets = new int[schema.size()][];
+        this.lengths = new int[schema.size()][];
+        this.kinds = new byte[schema.size()][];
+        for (int i = 0; i < kinds.length; i++) {
+            offsets[i] = memory.clearedInts(room);
+            lengths[i] = memory.clearedInts(room);
+            kinds[i] = memory.clearedBytes(room);
+        }
     }
 
     @Override
@@ -95,7 +104,7 @@ final class RecordColumns implements Values {
         if (arena.size() == 0) {
             return block.bytes();
         }
-        byte[] joined = Arrays.copyOf(block.bytes(), block.to() + arena.size());
+        byte[] joined = memory.copy(block.bytes(), 0, block.to(), block.to() + arena.size());
         System.arraycopy(arena.array(), 0, joined, block.to(), arena.size());
         return joined;
     }
@@ -121,9 +130,17 @@ final class RecordColumns implements Values {
     private void grow() {
         room = (int) Math.min(1L + block.mostRows(), 2L * room);
         for (int i = 0; i < kinds.length; i++) {
-            offsets[i] = Arrays.copyOf(offsets[i], room);
-            lengths[i] = Arrays.copyOf(lengths[i], room);
-            kinds[i] = Arrays.copyOf(kinds[i], room);
+            offsets[i] = grown(offsets[i]);
+            lengths[i] = grown(lengths[i]);
+            byte[] more = memory.clearedBytes(room);
+            System.arraycopy(kinds[i], 0, more, 0, row);
+            kinds[i] = more;
         }
+    }
+
+    private int[] grown(int[] before) {
+        int[] more = memory.clearedInts(room);
+        System.arraycopy(before, 0, more, 0, row);
+        return more;
     }
 }

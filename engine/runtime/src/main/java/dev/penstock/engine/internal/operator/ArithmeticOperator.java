@@ -41,12 +41,12 @@ public final class ArithmeticOperator implements Operator {
 
     @Override
     public RecordBatch apply(RecordBatch batch) {
-        int[] offsets = new int[batch.capacity()];
-        int[] lengths = new int[batch.capacity()];
-        byte[] kinds = new byte[batch.capacity()];
+        int[] offsets = batch.memory().ints(batch.capacity());
+        int[] lengths = batch.memory().ints(batch.capacity());
+        byte[] kinds = batch.memory().bytes(batch.capacity());
         Column lefts = batch.column(left);
         Column rights = batch.column(right);
-        var text = new ByteBuilder(batch.rowCount() * USUAL_BYTES);
+        ByteBuilder text = batch.memory().builder(batch.rowCount() * USUAL_BYTES);
         var first = new DecimalText();
         var second = new DecimalText();
         int done = 0;

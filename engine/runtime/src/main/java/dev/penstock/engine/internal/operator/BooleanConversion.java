@@ -25,17 +25,19 @@ public final class BooleanConversion implements Operator {
     @Override
     public RecordBatch apply(RecordBatch batch) {
         Column column = batch.column(position);
-        int[] offsets = new int[batch.capacity()];
-        int[] lengths = new int[batch.capacity()];
-        byte[] kinds = new byte[batch.capacity()];
+        int[] offsets = batch.memory().ints(batch.capacity());
+        int[] lengths = batch.memory().ints(batch.capacity());
+        byte[] kinds = batch.memory().bytes(batch.capacity());
         for (int i = 0; i < batch.rowCount(); i++) {
             int row = batch.row(i);
             if (column.isNull(row)) {
+                none(offsets, lengths, row);
                 kinds[row] = column.kind(row).code();
                 continue;
             }
             int value = BooleanText.read(column.bytes(), column.offset(row), column.length(row));
             if (value < 0) {
+                none(offsets, lengths, row);
                 kinds[row] = Kind.NULL.code();
             } else {
                 offsets[row] = value == 1 ? 0 : TRUE_LENGTH;
@@ -44,5 +46,10 @@ public final class BooleanConversion implements Operator {
             }
         }
         return batch.withColumn(position, Column.wrap(WORDS, offsets, lengths, kinds));
+    }
+
+    private static void none(int[] offsets, int[] lengths, int row) {
+        offsets[row] = 0;
+        lengths[row] = 0;
     }
 }

@@ -12,7 +12,7 @@ final class Kept {
 
     Kept(RecordBatch batch) {
         this.batch = batch;
-        this.rows = new int[batch.rowCount()];
+        this.rows = batch.memory().ints(batch.rowCount());
     }
 
     /** Tells of the next row whether it is kept. Without a branch, which would be mispredicted for every other row. */
@@ -23,6 +23,6 @@ final class Kept {
 
     /** Returns the batch with the rows that are kept, the same one if all are. */
     RecordBatch batch() {
-        return count == rows.length ? batch : batch.withSelection(Selection.wrap(rows, count));
+        return count == batch.rowCount() ? batch : batch.withSelection(Selection.wrap(rows, count));
     }
 }

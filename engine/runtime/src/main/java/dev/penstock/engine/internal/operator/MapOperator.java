@@ -44,18 +44,20 @@ public final class MapOperator implements Operator {
                 columns[i] = Column.empty(Kind.NULL, batch.capacity());
             } else {
                 Column column = batch.column(sources[i]);
-                columns[i] = named[i] ? withNullsForMissing(column) : column;
+                columns[i] = named[i] ? withNullsForMissing(batch, column) : column;
             }
         }
         return batch.withColumns(schema, columns);
     }
 
-    private static Column withNullsForMissing(Column column) {
+    private static Column withNullsForMissing(RecordBatch batch, Column column) {
         if (column.isUniform()) {
             return column.isUniformly(Kind.MISSING) ? column.withKind(Kind.NULL) : column;
         }
-        byte[] kinds = column.copyKinds();
-        for (int row = 0; row < kinds.length; row++) {
+        int rows = batch.capacity();
+        byte[] kinds = batch.memory().bytes(rows);
+        column.copyKinds(kinds, rows);
+        for (int row = 0; row < rows; row++) {
             kinds[row] = kinds[row] == MISSING ? NULL : kinds[row];
         }
         return column.withKinds(kinds);

@@ -2,6 +2,7 @@ package dev.penstock.engine.internal.operator;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.penstock.data.BatchMemory;
 import dev.penstock.data.Column;
 import dev.penstock.data.RecordBatch;
 import dev.penstock.data.Utf8;
@@ -49,14 +50,14 @@ public final class MaskOperator implements Operator {
 
     /** Every value is a slice of the same run of symbols, so nothing is written per value. */
     private Column maskAll(RecordBatch batch, Column column) {
-        int[] lengths = new int[batch.capacity()];
+        int[] lengths = batch.memory().ints(batch.capacity());
         int longest = 0;
         for (int i = 0; i < batch.rowCount(); i++) {
             int row = batch.row(i);
             lengths[row] = CodePointCount.of(column.bytes(), column.offset(row), column.length(row)) * symbol.length;
             longest = Math.max(longest, lengths[row]);
         }
-        return column.withSlices(run(longest), new int[batch.capacity()], lengths);
+        return column.withSlices(run(longest), BatchMemory.zeros(batch.capacity()), lengths);
     }
 
     private byte[] run(int bytes) {
@@ -69,11 +70,11 @@ public final class MaskOperator implements Operator {
     }
 
     private Column maskPart(RecordBatch batch, Column column) {
-        int[] offsets = new int[batch.capacity()];
-        int[] lengths = new int[batch.capacity()];
+        int[] offsets = batch.memory().ints(batch.capacity());
+        int[] lengths = batch.memory().ints(batch.capacity());
         // A code point has one byte at least, so no value takes more than this.
         int most = Math.multiplyExact(Lengths.sum(batch, column), symbol.length);
-        byte[] text = new byte[Math.addExact(most, EightBytes.COUNT)];
+        byte[] text = batch.memory().bytes(Math.addExact(most, EightBytes.COUNT));
         int size = 0;
         for (int i = 0; i < batch.rowCount(); i++) {
             int row = batch.row(i);

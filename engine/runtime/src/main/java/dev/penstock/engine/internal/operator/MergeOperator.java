@@ -45,9 +45,9 @@ public final class MergeOperator implements Operator {
 
     @Override
     public RecordBatch apply(RecordBatch batch) {
-        int[] offsets = new int[batch.capacity()];
-        int[] lengths = new int[batch.capacity()];
-        byte[] text = new byte[Math.addExact(bytes(batch), EightBytes.COUNT)];
+        int[] offsets = batch.memory().ints(batch.capacity());
+        int[] lengths = batch.memory().ints(batch.capacity());
+        byte[] text = batch.memory().bytes(Math.addExact(bytes(batch), EightBytes.COUNT));
         int size = 0;
         for (int i = 0; i < batch.rowCount(); i++) {
             int row = batch.row(i);

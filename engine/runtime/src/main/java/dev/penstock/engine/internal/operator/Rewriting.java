@@ -25,9 +25,9 @@ final class Rewriting {
     Rewriting(RecordBatch batch, Column before) {
         this.batch = batch;
         this.before = before;
-        this.offsets = new int[batch.capacity()];
-        this.lengths = new int[batch.capacity()];
-        this.kinds = new byte[batch.capacity()];
+        this.offsets = batch.memory().ints(batch.capacity());
+        this.lengths = batch.memory().ints(batch.capacity());
+        this.kinds = batch.memory().bytes(batch.capacity());
     }
 
     /** The next row keeps its text and gets this kind. */
@@ -44,13 +44,15 @@ final class Rewriting {
 
     /** The next row has no value. */
     void none(Kind kind) {
-        finish(batch.row(place), 0, kind);
+        int row = batch.row(place);
+        offsets[row] = 0;
+        finish(row, 0, kind);
     }
 
     /** Returns the buffer to which the text of the next row is to be appended, before {@link #rewritten}. */
     ByteBuilder rewrite() {
         if (text == null) {
-            text = new ByteBuilder(batch.rowCount() * 8);
+            text = batch.memory().builder(batch.rowCount() * 8);
             for (int i = 0; i < place; i++) {
                 int row = batch.row(i);
                 int offset = text.size();

@@ -14,7 +14,8 @@ final class TextKinds {
         if (before.isUniformly(Kind.STRING)) {
             return column;
         }
-        byte[] kinds = before.copyKinds();
+        byte[] kinds = batch.memory().bytes(batch.capacity());
+        before.copyKinds(kinds, batch.capacity());
         for (int i = 0; i < batch.rowCount(); i++) {
             int row = batch.row(i);
             if (!before.isNull(row)) {

@@ -25,7 +25,7 @@ public final class TruncateOperator implements Operator {
     @Override
     public RecordBatch apply(RecordBatch batch) {
         Column column = batch.column(position);
-        int[] lengths = new int[batch.capacity()];
+        int[] lengths = batch.memory().ints(batch.capacity());
         for (int i = 0; i < batch.rowCount(); i++) {
             int row = batch.row(i);
             lengths[row] = CodePointCount.prefixLength(column.bytes(), column.offset(row), column.length(row), most);

@@ -6,6 +6,7 @@ import dev.penstock.connector.FileAssembler;
 import dev.penstock.connector.ObjectStore;
 import dev.penstock.connector.RecordWriter;
 import dev.penstock.connector.RunPlace;
+import dev.penstock.data.BatchMemory;
 import dev.penstock.data.ByteBuilder;
 import dev.penstock.data.RecordBatch;
 import dev.penstock.definition.Aggregation;
@@ -30,6 +31,8 @@ import java.util.Optional;
 public final class Sink implements Closeable {
 
     private static final long MEGABYTE = 1024 * 1024;
+    private static final int LIKELY_RECORD_BYTES = 64;
+    private static final int FEW_PARTS = 8;
 
     private final RecordWriter writer;
     private final Partitioner partitioner;
@@ -76,9 +79,12 @@ public final class Sink implements Closeable {
     public EncodedBatch encode(int fromUnit, RecordBatch batch) throws IOException {
         List<EncodedBatch.Part> parts = new ArrayList<>();
         if (batch.rowCount() > 0) {
-            for (Map.Entry<String, RecordBatch> part : partitioner.split(batch).entrySet()) {
+            Map<String, RecordBatch> split = partitioner.split(batch);
+            // Buffers grow to the largest part, and so are used again only where there are few.
+            BatchMemory memory = split.size() <= FEW_PARTS ? batch.memory() : BatchMemory.none();
+            for (Map.Entry<String, RecordBatch> part : split.entrySet()) {
                 RecordBatch records = part.getValue();
-                var bytes = new ByteBuilder(records.rowCount() * 64);
+                ByteBuilder bytes = memory.builder(records.rowCount() * LIKELY_RECORD_BYTES);
                 writer.encode(records, bytes);
                 parts.add(new EncodedBatch.Part(part.getKey(), bytes, records.rowCount()));
             }

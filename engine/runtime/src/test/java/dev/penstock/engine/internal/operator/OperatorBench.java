@@ -3,6 +3,7 @@ package dev.penstock.engine.internal.operator;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 
+import dev.penstock.data.BatchMemory;
 import dev.penstock.data.Column;
 import dev.penstock.data.RecordBatch;
 import dev.penstock.data.Utf8;
@@ -51,6 +52,19 @@ final class OperatorBench {
                 Snapshot.of(after),
                 Snapshot.of(trial.operator().apply(batch)),
                 () -> message + ": a second call gives something else");
+        checkWithUsedMemory(trial, batch, records, message + ", in arrays that were used before");
+    }
+
+    /** Nothing may rest on what is in an array when it is taken: {@link BatchMemory#release()} writes over all. */
+    private static void checkWithUsedMemory(Trial trial, RecordBatch batch, List<List<Cell>> records, String message) {
+        var memory = new BatchMemory();
+        trial.operator().apply(batch.with(memory));
+        memory.release();
+
+        RecordBatch after = trial.operator().apply(batch.with(memory));
+
+        checkRecords(trial, batch, records, after, message);
+        checkColumns(trial, batch, after, message);
     }
 
     private static void checkRecords(
