@@ -17,6 +17,12 @@ final class CellIndex {
     private static final long CR = Words.of(Cells.CR);
     private static final long QUOTE = Words.of(Cells.QUOTE);
 
+    /** What makes 0x80 and more of every byte that is no control character. */
+    private static final long NO_CONTROL = Words.of(0x60);
+
+    /** How many cells are written without asking whether there are as many. */
+    private static final int UNASKED = 12;
+
     private final byte[] tail = new byte[BLOCK];
     private int[] ends = new int[BLOCK];
     private int count;
@@ -127,45 +133,49 @@ final class CellIndex {
 
     /** Looks at a block and returns a word in which the highest bits tell of bytes that are not ASCII. */
     private long block(byte[] bytes, int at, int place) {
-        long borders = 0;
-        long lfs = 0;
+        long commas = 0;
+        long controls = 0;
         long quotes = 0;
-        long others = -1;
         long notAscii = 0;
-        for (int i = 0; i < 8; i++) {
-            long word = Words.at(bytes, at + i * 8);
+        // The bits of each word move down by one for each word behind it, so that those of all eight fit into one.
+        for (int i = at; i < at + BLOCK; i += Words.BYTES) {
+            long word = Words.at(bytes, i);
             long low = word & Words.LOW_BITS;
             // The highest bit of a byte stays 0 where it is the one that is looked for.
-            long noComma = (low ^ COMMA) + Words.LOW_BITS;
-            long noLf = (low ^ LF) + Words.LOW_BITS | word;
-            long noCr = (low ^ CR) + Words.LOW_BITS;
-            long noQuote = (low ^ QUOTE) + Words.LOW_BITS | word;
-            long noNul = low + Words.LOW_BITS;
-            borders |= Words.gather(~(noComma & noLf | word) & Words.HIGH_BITS) << i * 8;
-            lfs |= (~noLf & Words.HIGH_BITS) >>> 7 - i;
-            quotes |= (~noQuote & Words.HIGH_BITS) >>> 7 - i;
-            others &= noCr & noNul | word;
+            commas = commas >>> 1 | ~((low ^ COMMA) + Words.LOW_BITS | word) & Words.HIGH_BITS;
+            controls = controls >>> 1 | ~(low + NO_CONTROL | word) & Words.HIGH_BITS;
+            quotes = quotes >>> 1 | ~((low ^ QUOTE) + Words.LOW_BITS | word) & Words.HIGH_BITS;
             notAscii |= word;
         }
-        if ((~others & Words.HIGH_BITS | afterCr) != 0) {
-            crs(bytes, at, place, borders, Words.transposed(lfs), Words.transposed(quotes));
+        long borders = Words.transposed(commas | controls);
+        if (afterCr != 0 || controls != 0 && !areLfs(bytes, at, controls)) {
+            crs(bytes, at, place, Words.transposed(commas), Words.transposed(quotes));
         } else if ((quotes | inside | afterQuote) != 0) {
-            quotes(place, borders, 0, Words.transposed(lfs), Words.transposed(quotes));
+            quotes(place, borders, 0, Words.transposed(controls), Words.transposed(quotes));
         } else {
-            lineEnds += Long.bitCount(lfs);
+            lineEnds += Long.bitCount(controls);
             afterBorder = borders >>> 63;
             add(borders, place);
         }
         return notAscii;
     }
 
-    private void crs(byte[] bytes, int at, int place, long commasAndLfs, long lfs, long quotes) {
+    private static boolean areLfs(byte[] bytes, int at, long controls) {
+        boolean all = true;
+        for (long rest = Words.transposed(controls); rest != 0; rest &= rest - 1) {
+            all &= bytes[at + Long.numberOfTrailingZeros(rest)] == Cells.LF;
+        }
+        return all;
+    }
+
+    private void crs(byte[] bytes, int at, int place, long commas, long quotes) {
         long crs = ByteSearch.bits(bytes, at, CR);
+        long lfs = ByteSearch.bits(bytes, at, LF);
         hasNul |= ByteSearch.bits(bytes, at, 0) != 0;
         hasCr |= crs != 0;
         // The LF of CRLF ends nothing.
         long passed = lfs & (crs << 1 | afterCr);
-        quotes(place, commasAndLfs | crs, passed, lfs | crs, quotes);
+        quotes(place, commas | lfs | crs, passed, lfs | crs, quotes);
         afterCr = crs >>> 63;
     }
 
@@ -186,30 +196,37 @@ final class CellIndex {
         add(found, place);
     }
 
-    /** Adds the cells that end at the bits of a block. */
+    /**
+     * Adds the cells that end at the bits of a block. Twelve are written without a look at how many there are, which
+     * nobody could predict: what is too much is written over.
+     */
     private void add(long found, int place) {
         reserve();
-        int[] target = ends;
         int next = count;
-        int end = next + Long.bitCount(found);
-        long rest = found;
-        while (next < end) {
-            // More than there are, at times: what is too much is written over, and a jump less is taken.
-            target[next] = place + Long.numberOfTrailingZeros(rest);
-            rest &= rest - 1;
-            target[next + 1] = place + Long.numberOfTrailingZeros(rest);
-            rest &= rest - 1;
-            target[next + 2] = place + Long.numberOfTrailingZeros(rest);
-            rest &= rest - 1;
-            target[next + 3] = place + Long.numberOfTrailingZeros(rest);
-            rest &= rest - 1;
-            next += 4;
+        count += Long.bitCount(found);
+        long rest = addFour(next, place, found);
+        rest = addFour(next + 4, place, rest);
+        rest = addFour(next + 8, place, rest);
+        for (next += UNASKED; next < count; next += 4) {
+            rest = addFour(next, place, rest);
         }
-        count = end;
+    }
+
+    private long addFour(int next, int place, long bits) {
+        int[] target = ends;
+        long rest = bits;
+        target[next] = place + Long.numberOfTrailingZeros(rest);
+        rest &= rest - 1;
+        target[next + 1] = place + Long.numberOfTrailingZeros(rest);
+        rest &= rest - 1;
+        target[next + 2] = place + Long.numberOfTrailingZeros(rest);
+        rest &= rest - 1;
+        target[next + 3] = place + Long.numberOfTrailingZeros(rest);
+        return rest & rest - 1;
     }
 
     private void reserve() {
-        if (count + BLOCK + 4 > ends.length) {
+        if (count + BLOCK + UNASKED > ends.length) {
             ends = Arrays.copyOf(ends, Math.max(1 << 12, ends.length * 2));
         }
     }
