@@ -27,6 +27,10 @@ final class BatchPath {
     }
 
     BatchResult pass(RecordChunk chunk, BatchMemory memory) throws IOException {
+        return Recording.isPossible() ? recorded(chunk, memory) : take(chunk, memory);
+    }
+
+    private BatchResult recorded(RecordChunk chunk, BatchMemory memory) throws IOException {
         var event = new BatchEvent();
         event.begin();
         BatchResult result = take(chunk, memory);

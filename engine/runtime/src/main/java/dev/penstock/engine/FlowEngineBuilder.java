@@ -18,13 +18,13 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.IntSupplier;
 import java.util.function.Supplier;
-import java.util.random.RandomGenerator;
 
 /**
  * The parts of an engine while they are collected. An object store and a state store are needed; the rest has defaults.
@@ -189,7 +189,7 @@ public final class FlowEngineBuilder {
                 threadFactory,
                 new Semaphore(mostRuns, true),
                 timeLimit,
-                new Retries(retries, RandomGenerator.getDefault()),
+                new Retries(retries, new Random()),
                 new Listeners(listeners)));
     }
 

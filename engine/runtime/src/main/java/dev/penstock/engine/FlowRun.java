@@ -30,8 +30,6 @@ import java.util.Optional;
  */
 final class FlowRun {
 
-    private static final System.Logger LOG = System.getLogger(FlowRun.class.getName());
-
     private final EngineParts parts;
     private final FlowDefinition definition;
     private final RunRequest request;
@@ -79,9 +77,11 @@ final class FlowRun {
     /** Runs, when it is its turn. The thread is the run's own until it returns. */
     FlowExecution run(SourceOpening opening, List<Problem> known) {
         report.warn(known);
-        Recording recording = Recording.begin();
+        Optional<Recording> recording = Recording.begin();
         FlowExecution execution = runToItsEnd(opening);
-        recording.end(execution);
+        if (recording.isPresent()) {
+            recording.get().end(execution);
+        }
         if (reached != Reached.NOTHING) {
             parts.listener().ended(execution);
         }
@@ -251,7 +251,8 @@ final class FlowRun {
             try {
                 cleanUp(error);
             } catch (IOException | RuntimeException e) {
-                LOG.log(WARNING, "what the run " + executionId() + " has staged is not removed yet", e);
+                System.getLogger(FlowRun.class.getName())
+                        .log(WARNING, "what the run " + executionId() + " has staged is not removed yet", e);
             }
         });
         cleaning.start();

@@ -1,15 +1,33 @@
 package dev.penstock.engine;
 
-/** Writes down what a run did for the JDK Flight Recorder; nothing happens unless one is recording. */
+import java.util.Optional;
+import jdk.jfr.FlightRecorder;
+
+/**
+ * Writes down what a run did for the JDK Flight Recorder.
+ *
+ * <p>The first use of a class of events starts the recorder's machinery, which takes as long as a small run. So nothing is
+ * touched before somebody records.
+ */
 final class Recording {
 
     private final ExecutionEvent event = new ExecutionEvent();
 
-    /** Begins to record a run. */
-    static Recording begin() {
+    private Recording() {}
+
+    /** Whether there is a recording in this JVM, or has been one. */
+    static boolean isPossible() {
+        return FlightRecorder.isInitialized();
+    }
+
+    /** Begins to record a run, if somebody records. */
+    static Optional<Recording> begin() {
+        if (!isPossible()) {
+            return Optional.empty();
+        }
         var recording = new Recording();
         recording.event.begin();
-        return recording;
+        return Optional.of(recording);
     }
 
     void end(FlowExecution execution) {

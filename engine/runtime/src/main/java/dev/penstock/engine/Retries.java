@@ -3,7 +3,6 @@ package dev.penstock.engine;
 import dev.failsafe.Failsafe;
 import dev.failsafe.FailsafeException;
 import dev.failsafe.RetryPolicy;
-import dev.failsafe.function.CheckedSupplier;
 import dev.penstock.connector.RetryableException;
 import java.io.IOException;
 import java.time.Duration;
@@ -20,8 +19,23 @@ final class Retries {
         this.random = random;
     }
 
+    /** What is tried. */
+    interface Call<T> {
+
+        T run() throws IOException, InterruptedException;
+    }
+
     /** Returns what a call gives, or fails as its last try does. */
-    <T> T call(CheckedSupplier<T> call) throws IOException, InterruptedException {
+    <T> T call(Call<T> call) throws IOException, InterruptedException {
+        try {
+            return call.run();
+        } catch (RetryableException first) {
+            return callAgain(call, first);
+        }
+    }
+
+    /** Goes on behind a first try. Most runs end with that, and so without the classes that are needed from here on. */
+    private <T> T callAgain(Call<T> call, RetryableException first) throws IOException, InterruptedException {
         RetryPolicy<T> policy = RetryPolicy.<T>builder()
                 .handle(RetryableException.class)
                 .withMaxRetries(rules.mostRetries())
@@ -30,7 +44,12 @@ final class Retries {
                         RetryableException.class)
                 .build();
         try {
-            return Failsafe.with(policy).get(call);
+            return Failsafe.with(policy).get(context -> {
+                if (context.isFirstAttempt()) {
+                    throw first;
+                }
+                return call.run();
+            });
         } catch (FailsafeException e) {
             if (e.getCause() instanceof IOException failure) {
                 throw failure;

@@ -14,7 +14,6 @@ import java.util.concurrent.TimeUnit;
  */
 final class Watch {
 
-    private static final System.Logger LOG = System.getLogger(Watch.class.getName());
     private static final long PERIOD_MILLIS = 500;
     private static final long GRACE_MILLIS = 400;
     private static final long IDLE_SECONDS = 1;
@@ -51,7 +50,8 @@ final class Watch {
             run.report();
         } catch (IOException | RuntimeException e) {
             // The run itself meets the same trouble at its commit, and fails of it then.
-            LOG.log(WARNING, "the progress of the run " + run.executionId() + " cannot be recorded", e);
+            System.getLogger(Watch.class.getName())
+                    .log(WARNING, "the progress of the run " + run.executionId() + " cannot be recorded", e);
         }
     }
 

@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.penstock.connector.RetryableException;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -61,5 +63,23 @@ class RetriesTest {
 
         assertEquals(4, calls[0]);
         assertEquals(1, calls[1]);
+    }
+
+    @Test
+    void thePauseBehindATryIsTheOneOfItsNumber() throws Exception {
+        var slow = new Retries(new RetryRules(2, Duration.ZERO, Duration.ZERO), new Random(1));
+        List<Long> starts = new ArrayList<>();
+
+        int tries = slow.call(() -> {
+            starts.add(System.nanoTime());
+            if (starts.size() == 3) {
+                return starts.size();
+            }
+            throw new RetryableException("busy", Duration.ofMillis(starts.size() * 60L), null);
+        });
+
+        assertEquals(3, tries);
+        assertTrue(starts.get(1) - starts.get(0) >= 60_000_000L, starts.toString());
+        assertTrue(starts.get(2) - starts.get(1) >= 120_000_000L, starts.toString());
     }
 }
