@@ -1,5 +1,6 @@
 package dev.penstock.cli;
 
+import dev.penstock.connector.SourceConnector;
 import dev.penstock.definition.InvalidFlowException;
 import dev.penstock.definition.json.FlowDefinitionJson;
 import dev.penstock.embedded.Penstock;
@@ -7,65 +8,54 @@ import dev.penstock.engine.FlowEngine;
 import dev.penstock.engine.FlowExplanation;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.concurrent.Callable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
+import java.util.List;
+import java.util.Optional;
 
 /** {@code penstock explain}: the plan of a flow, and what it does to the first records. */
-@Command(
-        name = "explain",
-        description = "Prints how a flow would run, stage by stage, and with records what becomes of the first of them."
-                + " Values are shown before they are masked too. Nothing is written.",
-        sortOptions = false)
-final class ExplainCommand implements Callable<Integer> {
+final class ExplainCommand implements Command {
 
-    @Spec
-    private CommandSpec spec;
+    private static final Option<Integer> LIMIT =
+            Option.value("--limit", Integer.class, "N", "How many records to follow (default: 10).");
 
-    @Parameters(paramLabel = "FLOW", description = "A file with one flow definition: CreateFlow or DescribeFlow JSON.")
-    private Path flow;
-
-    @Mixin
-    private RecordsOptions records;
-
-    @Option(
-            names = "--limit",
-            paramLabel = "N",
-            defaultValue = "10",
-            description = "How many records to follow (default: ${DEFAULT-VALUE}).")
-    private int limit;
-
-    @Option(names = "--json", description = "Print the explanation as one JSON object to standard output.")
-    private boolean json;
+    private static final Option<Boolean> JSON =
+            Option.flag("--json", "Print the explanation as one JSON object to standard output.");
 
     @Override
-    public Integer call() throws IOException {
+    public Syntax syntax() {
+        return Syntax.of(
+                        "explain",
+                        "Prints how a flow would run, stage by stage, and with records what becomes of the first of them."
+                                + " Values are shown before they are masked too. Nothing is written.")
+                .with(FlowFile.PARAMETER)
+                .with(RecordsOptions.ALL)
+                .with(List.of(LIMIT, JSON));
+    }
+
+    @Override
+    public int run(Arguments arguments, Output output) throws IOException {
+        int limit = arguments.value(LIMIT).orElse(10);
         if (limit < 0) {
-            throw new ParameterException(spec.commandLine(), "--limit is %d; the least is 0".formatted(limit));
+            throw new UsageException("--limit is %d; the least is 0".formatted(limit));
         }
-        records.check(spec.commandLine());
+        var records = new RecordsOptions(arguments);
+        Path flow = arguments.value(FlowFile.PARAMETER).orElseThrow();
         try {
-            FlowExplanation explanation = explain(FlowFile.read(spec.commandLine(), flow));
-            String text = json ? ExplanationJson.of(explanation) : ExplanationText.of(explanation);
-            spec.commandLine().getOut().println(text);
+            FlowDefinitionJson.Reading reading = FlowFile.read(flow);
+            FlowFile.tell(output, reading.warnings());
+            FlowExplanation explanation = explain(reading, records.source(), limit);
+            output.out()
+                    .println(arguments.has(JSON) ? ExplanationJson.of(explanation) : ExplanationText.of(explanation));
             return ExitStatus.SUCCESSFUL;
         } catch (InvalidFlowException e) {
-            FlowFile.tell(spec.commandLine(), e.problems());
-            spec.commandLine().getErr().println("penstock: " + flow + " is not a valid flow definition");
-            return ExitStatus.USAGE;
+            return FlowFile.refuse(output, flow, e);
         }
     }
 
-    private FlowExplanation explain(FlowDefinitionJson.Reading reading) throws IOException {
-        FlowFile.tell(spec.commandLine(), reading.warnings());
+    private static FlowExplanation explain(
+            FlowDefinitionJson.Reading reading, Optional<SourceConnector> source, int limit) throws IOException {
         FlowEngine engine = Penstock.engine(Path.of("buckets"));
-        return records.source().isPresent()
-                ? engine.explain(reading.definition(), records.source().get(), limit)
+        return source.isPresent()
+                ? engine.explain(reading.definition(), source.get(), limit)
                 : engine.explain(reading.definition());
     }
 }

@@ -9,11 +9,13 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
-import picocli.CommandLine;
-import picocli.CommandLine.ParameterException;
 
 /** The file with the definition that a command is given. */
 final class FlowFile {
+
+    /** The parameter of the commands that take one definition. */
+    static final Parameter<Path> PARAMETER =
+            Parameter.one("FLOW", Path.class, "A file with one flow definition: CreateFlow or DescribeFlow JSON.");
 
     private FlowFile() {}
 
@@ -21,34 +23,34 @@ final class FlowFile {
      * Reads a definition.
      *
      * @throws InvalidFlowException if it is not valid
-     * @throws ParameterException if the file cannot be read
+     * @throws UsageException if the file cannot be read
      */
-    static FlowDefinitionJson.Reading read(CommandLine line, Path file) {
+    static FlowDefinitionJson.Reading read(Path file) {
         try {
             if (Files.isDirectory(file)) {
-                throw new ParameterException(line, "FLOW is the folder " + file + "; allowed is a file");
+                throw new UsageException("FLOW is the folder " + file + "; allowed is a file");
             }
             return FlowDefinitionJson.read(file);
         } catch (NoSuchFileException e) {
-            throw new ParameterException(line, "there is no file " + file, e);
+            throw new UsageException("there is no file " + file, e);
         } catch (CharacterCodingException e) {
-            throw new ParameterException(line, file + " is not UTF-8 text", e);
+            throw new UsageException(file + " is not UTF-8 text", e);
         } catch (IOException e) {
-            throw new ParameterException(line, file + " cannot be read: " + e.getMessage(), e);
+            throw new UsageException(file + " cannot be read: " + e.getMessage(), e);
         }
     }
 
     /** Tells what is wrong with a definition, and returns the exit status for it. */
-    static int refuse(CommandLine line, Path file, InvalidFlowException refusal) {
-        tell(line, refusal.problems());
-        line.getErr().println("penstock: " + file + " is not a valid flow definition");
+    static int refuse(Output output, Path file, InvalidFlowException refusal) {
+        tell(output, refusal.problems());
+        output.err().println("penstock: " + file + " is not a valid flow definition");
         return ExitStatus.USAGE;
     }
 
     /** Prints problems to standard error. */
-    static void tell(CommandLine line, List<Problem> problems) {
+    static void tell(Output output, List<Problem> problems) {
         for (Problem problem : problems) {
-            line.getErr().println(describe(problem));
+            output.err().println(describe(problem));
         }
     }
 

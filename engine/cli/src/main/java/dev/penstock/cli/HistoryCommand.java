@@ -6,53 +6,43 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.concurrent.Callable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code penstock history}: what became of the runs that there were. */
-@Command(name = "history", description = "Tells of the runs that there were, the newest first.", sortOptions = false)
-final class HistoryCommand implements Callable<Integer> {
+final class HistoryCommand implements Command {
 
-    @Spec
-    private CommandSpec spec;
+    private static final Parameter<String> NAME =
+            new Parameter<>("NAME", String.class, "The name of a flow; all flows if there is none.", 0, 1);
 
-    @Parameters(paramLabel = "NAME", arity = "0..1", description = "The name of a flow; all flows if there is none.")
-    private String flowName;
+    private static final Option<Integer> LIMIT =
+            Option.value("--limit", Integer.class, "N", "How many runs to tell of (default: 20).");
 
-    @Mixin
-    private StoreOptions stores;
-
-    @Option(
-            names = "--limit",
-            paramLabel = "N",
-            defaultValue = "20",
-            description = "How many runs to tell of (default: ${DEFAULT-VALUE}).")
-    private int limit;
-
-    @Option(names = "--json", description = "Print one JSON object for each run, and nothing else.")
-    private boolean json;
+    private static final Option<Boolean> JSON =
+            Option.flag("--json", "Print one JSON object for each run, and nothing else.");
 
     @Override
-    public Integer call() throws IOException {
+    public Syntax syntax() {
+        return Syntax.of("history", "Tells of the runs that there were, the newest first.")
+                .with(NAME)
+                .with(StoreOptions.ALL)
+                .with(List.of(LIMIT, JSON));
+    }
+
+    @Override
+    public int run(Arguments arguments, Output output) throws IOException {
+        int limit = arguments.value(LIMIT).orElse(20);
         if (limit < 1) {
-            throw new ParameterException(spec.commandLine(), "--limit is %d; the least is 1".formatted(limit));
+            throw new UsageException("--limit is %d; the least is 1".formatted(limit));
         }
-        stores.check(spec.commandLine());
-        try (StateStore state = stores.state()) {
-            List<String> names = flowName == null ? state.flowNames() : List.of(flowName);
+        boolean json = arguments.has(JSON);
+        try (StateStore state = new StoreOptions(arguments).state()) {
+            List<String> names = arguments.values(NAME);
             List<RunRecord> runs = new ArrayList<>();
-            for (String name : names) {
+            for (String name : names.isEmpty() ? state.flowNames() : names) {
                 runs.addAll(state.executions(name, limit));
             }
             runs.sort(Comparator.comparing(RunRecord::startedAt).reversed());
             for (RunRecord run : runs.subList(0, Math.min(limit, runs.size()))) {
-                spec.commandLine().getOut().println(json ? RunJson.of(run) : RunLine.of(run));
+                output.out().println(json ? RunJson.of(run) : RunLine.of(run));
             }
         }
         return ExitStatus.SUCCESSFUL;

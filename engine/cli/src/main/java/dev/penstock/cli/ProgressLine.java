@@ -11,18 +11,23 @@ final class ProgressLine implements ExecutionListener {
     private static final int WIDTH = 78;
 
     private final PrintWriter terminal;
+    private final boolean visible;
     private final long startedAt = System.nanoTime();
     private long shownAt = startedAt;
     private boolean shown;
 
-    ProgressLine(PrintWriter terminal) {
+    /**
+     * @param visible whether there is anybody to see it
+     */
+    ProgressLine(PrintWriter terminal, boolean visible) {
         this.terminal = terminal;
+        this.visible = visible;
     }
 
     @Override
     public void progressed(long recordsRead, long bytesProcessed) {
         long now = System.nanoTime();
-        if (now - shownAt < PAUSE_NANOS) {
+        if (!visible || now - shownAt < PAUSE_NANOS) {
             return;
         }
         shownAt = now;

@@ -9,88 +9,73 @@ import dev.penstock.engine.FlowEngine;
 import dev.penstock.engine.FlowExecution;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.ParentCommand;
-import picocli.CommandLine.Spec;
 
 /** {@code penstock run}: runs one flow once. */
-@Command(name = "run", description = "Runs a flow once and prints what became of its records.", sortOptions = false)
-final class RunCommand implements Callable<Integer> {
+final class RunCommand implements Command {
 
-    @Spec
-    private CommandSpec spec;
+    private static final Option<Integer> THREADS = Option.value(
+            "--threads",
+            Integer.class,
+            "N",
+            "How many threads to use; the output does not depend on it (default: one for each processor).");
 
-    @ParentCommand
-    private PenstockCommand penstock;
+    private static final Option<Compatibility> COMPATIBILITY = Option.value(
+            "--compatibility",
+            Compatibility.class,
+            "lenient|appflow",
+            "Where AppFlow accepts a definition and then moves no record: do what it means, or do the same (default:"
+                    + " lenient).");
 
-    @Parameters(paramLabel = "FLOW", description = "A file with one flow definition: CreateFlow or DescribeFlow JSON.")
-    private Path flow;
+    private static final Option<Boolean> JSON =
+            Option.flag("--json", "Print the execution as one JSON object, and nothing else, to standard output.");
 
-    @Mixin
-    private RecordsOptions records;
-
-    @Mixin
-    private StoreOptions stores;
-
-    @Option(
-            names = "--threads",
-            paramLabel = "N",
-            description =
-                    "How many threads to use; the output does not depend on it (default: one for each processor).")
-    private int threads = Runtime.getRuntime().availableProcessors();
-
-    @Option(
-            names = "--compatibility",
-            paramLabel = "lenient|appflow",
-            defaultValue = "lenient",
-            description = "Where AppFlow accepts a definition and then moves no record: do what it means, or do the"
-                    + " same (default: ${DEFAULT-VALUE}).")
-    private Compatibility compatibility;
-
-    @Option(
-            names = "--json",
-            description = "Print the execution as one JSON object, and nothing else, to standard output.")
-    private boolean json;
-
-    @Option(names = "--quiet", description = "Print no summary, no progress and no warnings.")
-    private boolean quiet;
+    private static final Option<Boolean> QUIET =
+            Option.flag("--quiet", "Print no summary, no progress and no warnings.");
 
     @Override
-    public Integer call() throws IOException {
+    public Syntax syntax() {
+        return Syntax.of("run", "Runs a flow once and prints what became of its records.")
+                .with(FlowFile.PARAMETER)
+                .with(RecordsOptions.ALL)
+                .with(StoreOptions.ALL)
+                .with(List.of(THREADS, COMPATIBILITY, JSON, QUIET));
+    }
+
+    @Override
+    public int run(Arguments arguments, Output output) throws IOException {
+        int threads = arguments.value(THREADS).orElse(Runtime.getRuntime().availableProcessors());
         if (threads < 1) {
-            throw new ParameterException(spec.commandLine(), "--threads is %d; the least is 1".formatted(threads));
+            throw new UsageException("--threads is " + threads + "; the least is 1");
         }
-        records.check(spec.commandLine());
-        stores.check(spec.commandLine());
+        var records = new RecordsOptions(arguments);
+        var stores = new StoreOptions(arguments);
+        Path flow = arguments.value(FlowFile.PARAMETER).orElseThrow();
         try {
-            return run(FlowFile.read(spec.commandLine(), flow));
+            FlowDefinitionJson.Reading reading = FlowFile.read(flow);
+            boolean quiet = arguments.has(QUIET);
+            var progress = new ProgressLine(output.err(), !quiet && Terminal.isPresent());
+            FlowExecution execution;
+            try (FlowEngine engine = stores.builder()
+                    .options(FlowOptions.defaults()
+                            .withCompatibility(arguments.value(COMPATIBILITY).orElse(Compatibility.LENIENT)))
+                    .threads(threads)
+                    .listener(progress)
+                    .build()) {
+                execution = run(engine, reading, records);
+            } finally {
+                progress.clear();
+            }
+            return new Outcome(output, arguments.has(JSON), quiet).tell(reading, execution);
         } catch (InvalidFlowException e) {
-            return FlowFile.refuse(spec.commandLine(), flow, e);
+            return FlowFile.refuse(output, flow, e);
         }
     }
 
-    private int run(FlowDefinitionJson.Reading reading) throws IOException {
-        var progress = new ProgressLine(spec.commandLine().getErr());
-        FlowExecution execution;
-        try (FlowEngine engine = stores.builder()
-                .options(FlowOptions.defaults().withCompatibility(compatibility))
-                .threads(threads)
-                .listener(quiet || !Terminal.isPresent() ? (read, bytes) -> {} : progress)
-                .build()) {
-            Optional<SourceConnector> source = records.source();
-            execution = source.isPresent()
-                    ? engine.run(reading.definition(), source.get())
-                    : engine.run(reading.definition());
-        } finally {
-            progress.clear();
-        }
-        return new Outcome(spec.commandLine(), penstock, json, quiet).tell(reading, execution);
+    private static FlowExecution run(FlowEngine engine, FlowDefinitionJson.Reading reading, RecordsOptions records)
+            throws IOException {
+        Optional<SourceConnector> source = records.source();
+        return source.isPresent() ? engine.run(reading.definition(), source.get()) : engine.run(reading.definition());
     }
 }

@@ -15,81 +15,80 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code penstock schedule}: runs flows by their schedules until it is stopped. */
-@Command(
-        name = "schedule",
-        description = "Runs flows by their schedules until it is stopped; Ctrl-C lets the runs going on end first.",
-        sortOptions = false)
-final class ScheduleCommand implements Callable<Integer> {
+final class ScheduleCommand implements Command {
 
     private static final int MOST_PLANNED = 100_000;
 
-    @Spec
-    private CommandSpec spec;
+    private static final Parameter<Path> FLOWS =
+            new Parameter<>("FLOW", Path.class, "Files with one flow definition each.", 1, Integer.MAX_VALUE);
 
-    @Parameters(paramLabel = "FLOW", arity = "1..*", description = "Files with one flow definition each.")
-    private List<Path> files;
+    private static final Option<Boolean> DRY_RUN =
+            Option.flag("--dry-run", "Run nothing, and tell the runs that would be.");
 
-    @Mixin
-    private StoreOptions stores;
+    private static final Option<Instant> FROM =
+            Option.value("--from", Instant.class, "TIME", "With --dry-run: since when (default: now).");
 
-    @Option(names = "--dry-run", description = "Run nothing, and tell the runs that would be.")
-    private boolean dryRun;
+    private static final Option<Instant> UNTIL =
+            Option.value("--until", Instant.class, "TIME", "With --dry-run: until when (default: a day later).");
 
-    @Option(names = "--from", paramLabel = "TIME", description = "With --dry-run: since when (default: now).")
-    private Instant from;
-
-    @Option(names = "--until", paramLabel = "TIME", description = "With --dry-run: until when (default: a day later).")
-    private Instant until;
-
-    @Option(names = "--json", description = "Print one JSON object for each run, and nothing else.")
-    private boolean json;
+    private static final Option<Boolean> JSON =
+            Option.flag("--json", "Print one JSON object for each run, and nothing else.");
 
     @Override
-    public Integer call() throws IOException, InterruptedException {
-        stores.check(spec.commandLine());
-        if (!dryRun && (from != null || until != null)) {
-            throw new ParameterException(spec.commandLine(), "--from and --until are of no use without --dry-run");
+    public Syntax syntax() {
+        return Syntax.of(
+                        "schedule",
+                        "Runs flows by their schedules until it is stopped; Ctrl-C lets the runs going on end first.")
+                .with(FLOWS)
+                .with(StoreOptions.ALL)
+                .with(List.of(DRY_RUN, FROM, UNTIL, JSON));
+    }
+
+    @Override
+    public int run(Arguments arguments, Output output) throws IOException, InterruptedException {
+        var stores = new StoreOptions(arguments);
+        boolean dryRun = arguments.has(DRY_RUN);
+        if (!dryRun
+                && (arguments.value(FROM).isPresent() || arguments.value(UNTIL).isPresent())) {
+            throw new UsageException("--from and --until are of no use without --dry-run");
         }
         List<FlowDefinition> flows = new ArrayList<>();
-        for (Path file : files) {
+        for (Path file : arguments.values(FLOWS)) {
             try {
                 flows.add(scheduled(file));
             } catch (InvalidFlowException e) {
-                return FlowFile.refuse(spec.commandLine(), file, e);
+                return FlowFile.refuse(output, file, e);
             }
         }
+        var told = new ScheduleOutput(output, arguments.has(JSON));
         try (StateStore state = stores.state()) {
-            return dryRun ? forecast(flows, state) : run(flows, state);
+            if (dryRun) {
+                Instant start = arguments.value(FROM).orElseGet(Instant::now);
+                Instant end = arguments.value(UNTIL).orElse(start.plus(Duration.ofDays(1)));
+                forecast(flows, state, start, end).forEach(told::planned);
+            } else {
+                run(flows, stores, state, told);
+            }
+            return ExitStatus.SUCCESSFUL;
         } catch (InvalidFlowException e) {
-            FlowFile.tell(spec.commandLine(), e.problems());
+            FlowFile.tell(output, e.problems());
             return ExitStatus.USAGE;
         }
     }
 
-    private FlowDefinition scheduled(Path file) {
-        FlowDefinition flow = FlowFile.read(spec.commandLine(), file).definition();
+    private static FlowDefinition scheduled(Path file) {
+        FlowDefinition flow = FlowFile.read(file).definition();
         if (flow.trigger() instanceof Trigger.Scheduled) {
             return flow;
         }
-        throw new ParameterException(
-                spec.commandLine(), file + " has the trigger " + flow.trigger().type() + "; allowed is Scheduled");
+        throw new UsageException(file + " has the trigger " + flow.trigger().type() + "; allowed is Scheduled");
     }
 
-    private int forecast(List<FlowDefinition> flows, StateStore state) throws IOException {
-        Instant start = Optional.ofNullable(from).orElseGet(Instant::now);
-        Instant end = Optional.ofNullable(until).orElse(start.plus(Duration.ofDays(1)));
+    private static List<PlannedRun> forecast(List<FlowDefinition> flows, StateStore state, Instant start, Instant end)
+            throws IOException {
         List<PlannedRun> runs = new ArrayList<>();
         for (FlowDefinition flow : flows) {
             runs.addAll(Forecast.of(flow)
@@ -97,12 +96,11 @@ final class ScheduleCommand implements Callable<Integer> {
                     .between(start, end, MOST_PLANNED));
         }
         runs.sort(Comparator.comparing(PlannedRun::time));
-        ScheduleOutput output = new ScheduleOutput(spec.commandLine(), json);
-        runs.forEach(output::planned);
-        return ExitStatus.SUCCESSFUL;
+        return runs;
     }
 
-    private int run(List<FlowDefinition> flows, StateStore state) throws IOException, InterruptedException {
+    private static void run(List<FlowDefinition> flows, StoreOptions stores, StateStore state, ScheduleOutput told)
+            throws IOException, InterruptedException {
         var stopped = new CountDownLatch(1);
         var over = new CountDownLatch(1);
         // The process ends when its hooks have returned: this one waits until the runs have ended and all is closed.
@@ -114,9 +112,8 @@ final class ScheduleCommand implements Callable<Integer> {
         try (FlowEngine engine = stores.builder(state)
                         .threads(Runtime.getRuntime().availableProcessors())
                         .build();
-                FlowScheduler scheduler = FlowScheduler.builder(engine, state)
-                        .listener(new ScheduleOutput(spec.commandLine(), json))
-                        .build()) {
+                FlowScheduler scheduler =
+                        FlowScheduler.builder(engine, state).listener(told).build()) {
             for (FlowDefinition flow : flows) {
                 scheduler.activate(flow);
             }
@@ -124,7 +121,6 @@ final class ScheduleCommand implements Callable<Integer> {
         } finally {
             over.countDown();
         }
-        return ExitStatus.SUCCESSFUL;
     }
 
     private static void awaitQuietly(CountDownLatch latch) {

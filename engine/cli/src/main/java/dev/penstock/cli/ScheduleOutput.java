@@ -7,10 +7,9 @@ import dev.penstock.engine.FlowExecution;
 import dev.penstock.schedule.PlannedRun;
 import dev.penstock.schedule.SchedulerListener;
 import java.time.Instant;
-import picocli.CommandLine;
 
 /** Tells what a scheduler does, a line for each thing. Used by several threads. */
-record ScheduleOutput(CommandLine line, boolean json) implements SchedulerListener {
+record ScheduleOutput(Output output, boolean json) implements SchedulerListener {
 
     void planned(PlannedRun run) {
         if (json) {
@@ -33,12 +32,12 @@ record ScheduleOutput(CommandLine line, boolean json) implements SchedulerListen
 
     @Override
     public void skipped(String flowName, Instant tick, String reason) {
-        line.getErr().println("penstock: the flow " + flowName + " does not run for " + tick + ": " + reason);
+        output.err().println("penstock: the flow " + flowName + " does not run for " + tick + ": " + reason);
     }
 
     @Override
     public void moved(FlowRecord flow) {
-        line.getErr()
+        output.err()
                 .println("penstock: the flow " + flow.flowName() + " is "
                         + flow.status().word()
                         + flow.statusMessage().map(message -> ": " + message).orElse(""));
@@ -46,7 +45,7 @@ record ScheduleOutput(CommandLine line, boolean json) implements SchedulerListen
 
     @Override
     public void failed(String flowName, Exception cause) {
-        line.getErr().println("penstock: a tick of the flow " + flowName + " was missed: " + cause.getMessage());
+        output.err().println("penstock: a tick of the flow " + flowName + " was missed: " + cause.getMessage());
     }
 
     private static String describe(FlowExecution execution) {
@@ -57,7 +56,7 @@ record ScheduleOutput(CommandLine line, boolean json) implements SchedulerListen
     }
 
     private void out(String text) {
-        line.getOut().println(text);
-        line.getOut().flush();
+        output.out().println(text);
+        output.out().flush();
     }
 }

@@ -13,47 +13,40 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** {@code penstock status}: which flows there are, and what runs now. */
-@Command(
-        name = "status",
-        description = "Tells of each flow its state, how far it has read, its last run, and the runs going on.",
-        sortOptions = false)
-final class StatusCommand implements Callable<Integer> {
+final class StatusCommand implements Command {
 
     private static final int MOST_RUNS = 1000;
 
-    @Spec
-    private CommandSpec spec;
-
-    @Mixin
-    private StoreOptions stores;
-
-    @Option(names = "--json", description = "Print one JSON object for each flow, and nothing else.")
-    private boolean json;
+    private static final Option<Boolean> JSON =
+            Option.flag("--json", "Print one JSON object for each flow, and nothing else.");
 
     @Override
-    public Integer call() throws IOException {
-        stores.check(spec.commandLine());
-        try (StateStore state = stores.state()) {
+    public Syntax syntax() {
+        return Syntax.of(
+                        "status",
+                        "Tells of each flow its state, how far it has read, its last run, and the runs going on.")
+                .with(StoreOptions.ALL)
+                .with(List.of(JSON));
+    }
+
+    @Override
+    public int run(Arguments arguments, Output output) throws IOException {
+        try (StateStore state = new StoreOptions(arguments).state()) {
             for (String name : state.flowNames()) {
-                List<RunRecord> runs = state.executions(name, MOST_RUNS);
-                tell(name, state.flow(name), state.watermark(name), runs);
+                tell(name, state, output.out(), arguments.has(JSON));
             }
         }
         return ExitStatus.SUCCESSFUL;
     }
 
-    private void tell(String name, Optional<FlowRecord> flow, Optional<Watermark> mark, List<RunRecord> runs) {
+    private static void tell(String name, StateStore state, PrintWriter out, boolean json) throws IOException {
+        List<RunRecord> runs = state.executions(name, MOST_RUNS);
+        Optional<FlowRecord> flow = state.flow(name);
+        Optional<Watermark> mark = state.watermark(name);
         List<RunRecord> active = runs.stream().filter(StatusCommand::isActive).toList();
         Optional<RunRecord> last = runs.stream().filter(run -> !isActive(run)).findFirst();
-        PrintWriter out = spec.commandLine().getOut();
         if (json) {
             ObjectNode node = JsonNodeFactory.instance.objectNode().put("flowName", name);
             flow.ifPresent(record -> {

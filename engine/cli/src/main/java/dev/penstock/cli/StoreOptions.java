@@ -7,47 +7,57 @@ import dev.penstock.engine.FlowEngineBuilder;
 import dev.penstock.s3.S3ObjectStore;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
-import picocli.CommandLine;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 
 /** The options that say where buckets are, and where is kept what is known of runs. */
 final class StoreOptions {
 
-    private static final Path HOME = Path.of(".penstock");
+    private static final Path STANDARD_HOME = Path.of(".penstock");
 
-    @Option(
-            names = "--buckets",
-            paramLabel = "DIR",
-            description =
-                    "Each folder in it is a bucket; object k of bucket b is the file DIR/b/k (default: ./buckets).")
-    private Path buckets;
+    private static final Option<Path> BUCKETS = Option.value(
+            "--buckets",
+            Path.class,
+            "DIR",
+            "Each folder in it is a bucket; object k of bucket b is the file DIR/b/k (default: ./buckets).");
 
-    @Option(
-            names = "--s3",
-            description = "Use the buckets of Amazon S3; region and credentials come from the environment, as for other"
-                    + " tools of AWS.")
-    private boolean s3;
+    private static final Option<Boolean> S3 = Option.flag(
+            "--s3",
+            "Use the buckets of Amazon S3; region and credentials come from the environment, as for other tools of"
+                    + " AWS.");
 
-    @Option(names = "--s3-endpoint", paramLabel = "URL", description = "Use the buckets of this S3-compatible server.")
-    private URI endpoint;
+    private static final Option<URI> ENDPOINT =
+            Option.value("--s3-endpoint", URI.class, "URL", "Use the buckets of this S3-compatible server.");
 
-    @Option(
-            names = "--home",
-            paramLabel = "DIR",
-            description = "Where the history of runs and the catalog are kept (default: .penstock in the folder of"
-                    + " buckets; with S3, .penstock in this folder).")
-    private Path home;
+    private static final Option<Path> HOME = Option.value(
+            "--home",
+            Path.class,
+            "DIR",
+            "Where the history of runs and the catalog are kept (default: .penstock in the folder of buckets; with S3,"
+                    + " .penstock in this folder).");
 
-    /** Throws {@link ParameterException} if the options make no sense. */
-    void check(CommandLine line) {
-        if (buckets != null && isRemote()) {
-            throw new ParameterException(line, "--buckets is of no use with --s3 or --s3-endpoint");
+    /** These options. */
+    static final List<Option<?>> ALL = List.of(BUCKETS, S3, ENDPOINT, HOME);
+
+    private final Optional<Path> buckets;
+    private final boolean s3;
+    private final Optional<URI> endpoint;
+    private final Optional<Path> home;
+
+    /**
+     * @throws UsageException if the options make no sense together
+     */
+    StoreOptions(Arguments arguments) {
+        buckets = arguments.value(BUCKETS);
+        s3 = arguments.has(S3);
+        endpoint = arguments.value(ENDPOINT);
+        home = arguments.value(HOME);
+        if (buckets.isPresent() && isRemote()) {
+            throw new UsageException("--buckets is of no use with --s3 or --s3-endpoint");
         }
-        if (endpoint != null && endpoint.getHost() == null) {
-            throw new ParameterException(
-                    line, "--s3-endpoint is " + endpoint + "; allowed is such as http://localhost:9000");
+        if (endpoint.isPresent() && endpoint.get().getHost() == null) {
+            throw new UsageException(
+                    "--s3-endpoint is " + endpoint.get() + "; allowed is such as http://localhost:9000");
         }
     }
 
@@ -67,7 +77,7 @@ final class StoreOptions {
     }
 
     private Path home() {
-        return Optional.ofNullable(home).orElse(isRemote() ? HOME : buckets().resolve(HOME));
+        return home.orElse(isRemote() ? STANDARD_HOME : buckets().resolve(STANDARD_HOME));
     }
 
     private ObjectStore store() {
@@ -75,14 +85,14 @@ final class StoreOptions {
             return Penstock.folder(buckets());
         }
         // Only now are the classes of the SDK loaded: starting them takes longer than most small runs.
-        return endpoint == null ? S3ObjectStore.onAmazon() : S3ObjectStore.atEndpoint(endpoint);
+        return endpoint.isEmpty() ? S3ObjectStore.onAmazon() : S3ObjectStore.atEndpoint(endpoint.get());
     }
 
     private boolean isRemote() {
-        return s3 || endpoint != null;
+        return s3 || endpoint.isPresent();
     }
 
     private Path buckets() {
-        return Optional.ofNullable(buckets).orElse(Path.of("buckets"));
+        return buckets.orElse(Path.of("buckets"));
     }
 }
