@@ -19,11 +19,14 @@ import java.util.Optional;
 public final class ArithmeticOperator implements Operator {
 
     private static final int USUAL_BYTES = 16;
+    private static final int NONE = -1;
     private static final byte NUMBER = Kind.NUMBER.code();
     private static final byte NULL = Kind.NULL.code();
 
     private final Schema schema;
     private final Calculation calculation;
+    private final boolean isExact;
+    private final int sign;
     private final int left;
     private final int right;
 
@@ -35,6 +38,8 @@ public final class ArithmeticOperator implements Operator {
     public ArithmeticOperator(Schema schema, Calculation calculation, int left, int right) {
         this.schema = requireNonNull(schema, "schema is null");
         this.calculation = requireNonNull(calculation, "calculation is null");
+        this.isExact = calculation != Calculation.DIVISION;
+        this.sign = sign(calculation);
         this.left = left;
         this.right = right;
     }
@@ -44,19 +49,12 @@ public final class ArithmeticOperator implements Operator {
         int[] offsets = batch.memory().ints(batch.capacity());
         int[] lengths = batch.memory().ints(batch.capacity());
         byte[] kinds = batch.memory().bytes(batch.capacity());
-        Column lefts = batch.column(left);
-        Column rights = batch.column(right);
         ByteBuilder text = batch.memory().builder(batch.rowCount() * USUAL_BYTES);
         var first = new DecimalText();
         var second = new DecimalText();
         int done = 0;
-        for (int i = 0; i < batch.rowCount(); i++) {
-            int row = batch.row(i);
-            offsets[row] = text.size();
-            boolean isDone = read(first, lefts, row) && read(second, rights, row) && append(text, first, second);
-            lengths[row] = text.size() - offsets[row];
-            kinds[row] = isDone ? NUMBER : NULL;
-            done += isDone ? 1 : 0;
+        for (int from = 0; from < batch.rowCount(); from += Block.ROWS) {
+            done += calculate(batch, from, first, second, text, offsets, lengths, kinds);
         }
         Column result = done == batch.rowCount()
                 ? Column.wrap(text.array(), offsets, lengths, Kind.NUMBER)
@@ -64,49 +62,88 @@ public final class ArithmeticOperator implements Operator {
         return batch.plus(schema, result);
     }
 
+    /** Returns the sign of the second operand in a sum, 0 for what is none. */
+    private static int sign(Calculation calculation) {
+        return switch (calculation) {
+            case ADDITION -> 1;
+            case SUBTRACTION -> -1;
+            case MULTIPLICATION, DIVISION -> 0;
+        };
+    }
+
+    /** Calculates the rows of a block of the selection, and returns how many have a result. */
+    private int calculate(
+            RecordBatch batch,
+            int from,
+            DecimalText first,
+            DecimalText second,
+            ByteBuilder text,
+            int[] offsets,
+            int[] lengths,
+            byte[] kinds) {
+        Column lefts = batch.column(left);
+        Column rights = batch.column(right);
+        byte[] bytes = text.reserve(Block.ROWS * DecimalWriter.MOST_BYTES);
+        int size = text.size();
+        int done = 0;
+        int to = Block.end(from, batch.rowCount());
+        for (int i = from; i < to; i++) {
+            int row = batch.row(i);
+            int end = NONE;
+            if (read(first, lefts, row) && read(second, rights, row)) {
+                end = writeSmall(bytes, size, first, second);
+                if (end == NONE) {
+                    text.size(size);
+                    end = appendBig(text, first, second);
+                    bytes = text.reserve((to - i) * DecimalWriter.MOST_BYTES);
+                }
+            }
+            boolean isDone = end != NONE;
+            offsets[row] = size;
+            size = isDone ? end : size;
+            lengths[row] = size - offsets[row];
+            kinds[row] = isDone ? NUMBER : NULL;
+            done += isDone ? 1 : 0;
+        }
+        text.size(size);
+        return done;
+    }
+
     private static boolean read(DecimalText number, Column column, int row) {
         return !column.isNull(row) && number.read(column.bytes(), column.offset(row), column.length(row));
     }
 
-    private boolean append(ByteBuilder text, DecimalText first, DecimalText second) {
-        if (first.isSmall() && second.isSmall() && appendSmall(text, first, second)) {
-            return true;
-        }
+    /** Appends a result, and returns where it ends, or {@link #NONE} if there is no result. */
+    private int appendBig(ByteBuilder text, DecimalText first, DecimalText second) {
         Optional<BigDecimal> result = calculation.calculate(first.value(), second.value());
         result.ifPresent(number -> text.append(DecimalWriter.text(number)));
-        return result.isPresent();
+        return result.isPresent() ? text.size() : NONE;
     }
 
-    /** Calculates in longs; false if the result may not fit, or is not exact. */
-    private boolean appendSmall(ByteBuilder text, DecimalText first, DecimalText second) {
-        return switch (calculation) {
-            case ADDITION -> appendSum(text, first, second, 1);
-            case SUBTRACTION -> appendSum(text, first, second, -1);
-            case MULTIPLICATION -> {
-                long high = Math.multiplyHigh(first.unscaled(), second.unscaled());
-                long low = first.unscaled() * second.unscaled();
-                boolean fits = (high == 0 && low >= 0) || (high == -1 && low < 0);
-                if (fits) {
-                    DecimalWriter.append(text, low, first.scale() + second.scale());
-                }
-                yield fits;
-            }
-            case DIVISION -> false;
-        };
+    /** Calculates in longs and returns where the result ends; {@link #NONE} if it may not fit, or is not exact. */
+    private int writeSmall(byte[] bytes, int at, DecimalText first, DecimalText second) {
+        if (!isExact || !first.isSmall() || !second.isSmall()) {
+            return NONE;
+        }
+        return sign == 0 ? writeProduct(bytes, at, first, second) : writeSum(bytes, at, first, second, sign);
     }
 
-    private static boolean appendSum(ByteBuilder text, DecimalText first, DecimalText second, int sign) {
+    private static int writeProduct(byte[] bytes, int at, DecimalText first, DecimalText second) {
+        long high = Math.multiplyHigh(first.unscaled(), second.unscaled());
+        long low = first.unscaled() * second.unscaled();
+        boolean fits = high == low >> Long.SIZE - 1;
+        return fits ? DecimalWriter.write(bytes, at, low, first.scale() + second.scale()) : NONE;
+    }
+
+    private static int writeSum(byte[] bytes, int at, DecimalText first, DecimalText second, int sign) {
         int scale = Math.max(first.scale(), second.scale());
         long augend = first.unscaled(scale);
         long addend = second.unscaled(scale);
         if (augend == Long.MIN_VALUE || addend == Long.MIN_VALUE) {
-            return false;
+            return NONE;
         }
         long sum = augend + sign * addend;
         boolean fits = ((augend ^ sum) & (sign * addend ^ sum)) >= 0;
-        if (fits) {
-            DecimalWriter.append(text, sum, scale);
-        }
-        return fits;
+        return fits ? DecimalWriter.write(bytes, at, sum, scale) : NONE;
     }
 }

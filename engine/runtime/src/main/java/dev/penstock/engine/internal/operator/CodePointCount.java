@@ -9,6 +9,18 @@ final class CodePointCount {
 
     /** Returns how many code points a slice has. */
     static int of(byte[] bytes, int offset, int length) {
+        return areAscii(bytes, offset, length) ? length : count(bytes, offset, length);
+    }
+
+    /** Returns how many bytes the first code points of a slice take, at most its whole length. */
+    static int prefixLength(byte[] bytes, int offset, int length, int codePoints) {
+        if (length <= codePoints) {
+            return length;
+        }
+        return areAscii(bytes, offset, codePoints) ? codePoints : Utf8.prefixLength(bytes, offset, length, codePoints);
+    }
+
+    private static int count(byte[] bytes, int offset, int length) {
         int end = offset + length;
         int count = 0;
         int i = offset;
@@ -21,23 +33,22 @@ final class CodePointCount {
         return count;
     }
 
-    /** Returns how many bytes the first code points of a slice take, at most its whole length. */
-    static int prefixLength(byte[] bytes, int offset, int length, int codePoints) {
-        if (length <= codePoints) {
-            return length;
+    private static boolean areAscii(byte[] bytes, int offset, int length) {
+        if (length >= EightBytes.COUNT) {
+            int last = offset + length - EightBytes.COUNT;
+            long any = EightBytes.get(bytes, last);
+            for (int i = offset; i < last; i += EightBytes.COUNT) {
+                any |= EightBytes.get(bytes, i);
+            }
+            return EightBytes.areAscii(any);
         }
-        int i = offset;
-        int left = codePoints;
-        while (left > 0 && i + EightBytes.COUNT <= bytes.length && isAscii(bytes, i, left)) {
-            i += Math.min(left, EightBytes.COUNT);
-            left -= Math.min(left, EightBytes.COUNT);
+        if (length > 0 && offset + EightBytes.COUNT <= bytes.length) {
+            return EightBytes.areAscii(EightBytes.get(bytes, offset) << Long.SIZE - Byte.SIZE * length);
         }
-        return i - offset + Utf8.prefixLength(bytes, i, offset + length - i, left);
-    }
-
-    /** Whether the next bytes, eight or so many as are left, are ASCII. */
-    private static boolean isAscii(byte[] bytes, int index, int left) {
-        long word = EightBytes.get(bytes, index);
-        return EightBytes.areAscii(left >= EightBytes.COUNT ? word : word << Long.SIZE - Byte.SIZE * left);
+        int any = 0;
+        for (int i = offset; i < offset + length; i++) {
+            any |= bytes[i];
+        }
+        return any >= 0;
     }
 }

@@ -20,8 +20,10 @@ public final class DecimalText {
 
     private static final int LONG_DIGITS = 18;
     private static final int TWO_WORDS = 2 * EightBytes.COUNT;
-    private static final long ZEROS = 0x3030303030303030L;
-    private static final byte POINT = '.';
+
+    /** A point among bytes of which the digits are 0 to 9. */
+    private static final int POINT = '.' ^ '0';
+
     private static final long[] POWERS = new long[LONG_DIGITS + 1];
 
     static {
@@ -33,49 +35,76 @@ public final class DecimalText {
 
     private long unscaled;
     private int scale;
+    private boolean isSmall;
     private BigDecimal big;
 
     /** Reads a slice; whether it was a number. Only after true do the other methods mean anything. */
     public boolean read(byte[] bytes, int offset, int length) {
-        big = null;
+        isSmall = true;
         int end = offset + length;
         if (length > 0 && length <= EightBytes.COUNT && end >= EightBytes.COUNT) {
-            long word = EightBytes.last(EightBytes.get(bytes, end - EightBytes.COUNT), length);
-            if (readShort(ZEROS, word, length)) {
+            long word = EightBytes.digitsOf(EightBytes.get(bytes, end - EightBytes.COUNT), length);
+            if (readShort(word, length)) {
                 return true;
             }
         } else if (length > EightBytes.COUNT && length <= TWO_WORDS && end >= TWO_WORDS) {
-            long high = EightBytes.last(EightBytes.get(bytes, end - TWO_WORDS), length - EightBytes.COUNT);
-            if (readShort(high, EightBytes.get(bytes, end - EightBytes.COUNT), length)) {
+            long high = EightBytes.digitsOf(EightBytes.get(bytes, end - TWO_WORDS), length - EightBytes.COUNT);
+            long low = EightBytes.digitsOf(EightBytes.get(bytes, end - EightBytes.COUNT), EightBytes.COUNT);
+            if (readLonger(high, low)) {
                 return true;
             }
         }
         return readAny(bytes, offset, end);
     }
 
-    /** Reads up to 16 bytes of digits with or without a point, which most numbers are; false for anything else. */
-    private boolean readShort(long first, long second, int length) {
+    /** Reads up to 8 bytes of digits with or without a point, which most numbers are; false for anything else. */
+    private boolean readShort(long word, int length) {
+        long others = EightBytes.noDigits(word);
+        if (others == 0) {
+            unscaled = EightBytes.number(word);
+            scale = 0;
+            return true;
+        }
+        int point = EightBytes.firstBit(others);
+        if (length == 1 || !isPoint(word, others, point)) {
+            return false;
+        }
+        unscaled = EightBytes.number(EightBytes.without(word, point));
+        scale = EightBytes.COUNT - 1 - (point >>> 3);
+        return true;
+    }
+
+    /** Reads 9 to 16 bytes of digits with or without a point; false for anything else. */
+    private boolean readLonger(long first, long second) {
         long high = first;
         long low = second;
+        long highOthers = EightBytes.noDigits(high);
+        long lowOthers = EightBytes.noDigits(low);
         int places = 0;
-        int point = EightBytes.find(low, POINT);
-        if (point < Long.SIZE) {
-            low = EightBytes.without(low, point, high >>> Long.SIZE - Byte.SIZE);
-            high = high << Byte.SIZE | '0';
-            places = EightBytes.COUNT - 1 - point / Byte.SIZE;
-        } else {
-            point = EightBytes.find(high, POINT);
-            if (point < Long.SIZE) {
-                high = EightBytes.without(high, point, '0');
-                places = 2 * EightBytes.COUNT - 1 - point / Byte.SIZE;
+        if (lowOthers != 0) {
+            int point = EightBytes.firstBit(lowOthers);
+            if (highOthers != 0 || !isPoint(low, lowOthers, point)) {
+                return false;
             }
-        }
-        if (!EightBytes.areDigits(low) || !EightBytes.areDigits(high) || (length == 1 && point < Long.SIZE)) {
-            return false;
+            low = EightBytes.without(low, point) | high >>> Long.SIZE - Byte.SIZE;
+            high <<= Byte.SIZE;
+            places = EightBytes.COUNT - 1 - (point >>> 3);
+        } else if (highOthers != 0) {
+            int point = EightBytes.firstBit(highOthers);
+            if (!isPoint(high, highOthers, point)) {
+                return false;
+            }
+            high = EightBytes.without(high, point);
+            places = TWO_WORDS - 1 - (point >>> 3);
         }
         unscaled = EightBytes.number(high) * 100_000_000L + EightBytes.number(low);
         scale = places;
         return true;
+    }
+
+    /** Whether a point is all there is besides digits. */
+    private static boolean isPoint(long word, long others, int bit) {
+        return (others & others - 1) == 0 && (word >>> bit & 0xFF) == POINT;
     }
 
     private boolean readAny(byte[] bytes, int offset, int end) {
@@ -116,12 +145,12 @@ public final class DecimalText {
 
     /** Returns the number that was read, with the scale it was written with. */
     public BigDecimal value() {
-        return big == null ? BigDecimal.valueOf(unscaled, scale) : big;
+        return isSmall ? BigDecimal.valueOf(unscaled, scale) : big;
     }
 
     /** Whether the number is an unscaled long of at most 18 digits and a scale. */
     public boolean isSmall() {
-        return big == null;
+        return isSmall;
     }
 
     /** Returns the unscaled value of a small number. */
@@ -135,7 +164,7 @@ public final class DecimalText {
      * @param atScale a scale from the number's own to 18
      */
     long unscaled(int atScale) {
-        return rescaled(unscaled, atScale - scale);
+        return product(unscaled, POWERS[atScale - scale]);
     }
 
     /** Returns the scale of a small number, from 0 to 18. */
@@ -145,12 +174,12 @@ public final class DecimalText {
 
     /** Returns -1, 0 or 1 as the number is negative, zero or positive. */
     public int signum() {
-        return big == null ? Long.signum(unscaled) : big.signum();
+        return isSmall ? Long.signum(unscaled) : big.signum();
     }
 
     /** Compares the number that was read with another that was read, by value: {@code 1.0} equals {@code 1}. */
     public int compareTo(DecimalText other) {
-        if (big == null && other.big == null) {
+        if (isSmall && other.isSmall) {
             if (scale == other.scale) {
                 return Long.compare(unscaled, other.unscaled);
             }
@@ -163,14 +192,15 @@ public final class DecimalText {
         return value().compareTo(other.value());
     }
 
-    /** Multiplies by a power of ten; {@code Long.MIN_VALUE} says that the product does not fit. */
     private static long rescaled(long value, int digits) {
-        if (digits <= 0) {
-            return value;
-        }
-        long high = Math.multiplyHigh(value, POWERS[digits]);
-        long low = value * POWERS[digits];
-        return (high == 0 && low >= 0) || (high == -1 && low < 0) ? low : Long.MIN_VALUE;
+        return digits <= 0 ? value : product(value, POWERS[digits]);
+    }
+
+    /** Multiplies by a power of ten; {@code Long.MIN_VALUE} says that the product does not fit. */
+    private static long product(long value, long power) {
+        long high = Math.multiplyHigh(value, power);
+        long low = value * power;
+        return high == low >> Long.SIZE - 1 ? low : Long.MIN_VALUE;
     }
 
     private static boolean isExponent(byte value) {
@@ -184,10 +214,10 @@ public final class DecimalText {
         }
         try {
             big = new BigDecimal(new String(bytes, offset, end - offset, StandardCharsets.US_ASCII));
+            isSmall = false;
             return true;
         } catch (NumberFormatException tooLarge) {
             // The grammar holds, so the exponent is beyond 32 bits: a number that cannot be one here.
-            big = null;
             return false;
         }
     }

@@ -6,11 +6,14 @@ import java.math.BigDecimal;
 /** Writes decimal numbers as JSON numbers, without trailing zeros. */
 final class DecimalWriter {
 
+    /** How many bytes a small number may need: a sign, a point, a zero before it, and up to 36 places. */
+    static final int MOST_BYTES = 64;
+
     /** Numbers with more places than this are written with an exponent, so that a short number stays a short text. */
     private static final int MOST_PLACES = 100;
 
-    /** How many bytes a small number may need: a sign, a point, a zero before it, and up to 36 places. */
-    private static final int MOST_BYTES = 64;
+    private static final long EIGHT_DIGITS = 100_000_000;
+    private static final long SIXTEEN_DIGITS = EIGHT_DIGITS * EIGHT_DIGITS;
 
     private DecimalWriter() {}
 
@@ -22,12 +25,64 @@ final class DecimalWriter {
 
     /** Appends an unscaled value and its scale, from 0 to 36. */
     static void append(ByteBuilder out, long unscaled, int scale) {
-        int size = out.size();
-        byte[] bytes = out.reserve(MOST_BYTES);
-        int end = size + MOST_BYTES;
-        int at = unscaled == 0 ? zero(bytes, end) : number(bytes, end, unscaled, scale);
-        System.arraycopy(bytes, at, bytes, size, end - at);
-        out.size(size + end - at);
+        out.size(write(out.reserve(MOST_BYTES), out.size(), unscaled, scale));
+    }
+
+    /**
+     * Writes an unscaled value and its scale, from 0 to 36, and returns the index after it.
+     *
+     * @param at where to, with room for {@link #MOST_BYTES}, all of which may be overwritten
+     */
+    static int write(byte[] bytes, int at, long unscaled, int scale) {
+        long magnitude = Math.abs(unscaled);
+        if (magnitude <= 0 || magnitude >= SIXTEEN_DIGITS || scale > EightBytes.COUNT) {
+            return writeAny(bytes, at, unscaled, scale);
+        }
+        int begin = at;
+        if (unscaled < 0) {
+            bytes[begin] = '-';
+            begin++;
+        }
+        return magnitude < EIGHT_DIGITS
+                ? writeShort(bytes, begin, magnitude, scale)
+                : writeLonger(bytes, begin, magnitude, scale);
+    }
+
+    /** Writes a number of 8 digits at most. */
+    private static int writeShort(byte[] bytes, int at, long magnitude, int scale) {
+        long digits = EightBytes.digits(magnitude);
+        int zeros = Math.min(EightBytes.zerosBefore(digits), EightBytes.COUNT - 1 - scale);
+        EightBytes.set(bytes, at, zeros < 0 ? '0' : EightBytes.text(digits) >>> Byte.SIZE * zeros);
+        return writePlaces(bytes, at + EightBytes.COUNT - scale - zeros, digits, scale);
+    }
+
+    /** Writes a number of 9 to 16 digits. */
+    private static int writeLonger(byte[] bytes, int at, long magnitude, int scale) {
+        long upper = magnitude / EIGHT_DIGITS;
+        long high = EightBytes.digits(upper);
+        long low = EightBytes.digits(magnitude - upper * EIGHT_DIGITS);
+        int zeros = EightBytes.zerosBefore(high);
+        EightBytes.set(bytes, at, EightBytes.text(high) >>> Byte.SIZE * zeros);
+        EightBytes.set(bytes, at + EightBytes.COUNT - zeros, EightBytes.text(low));
+        return writePlaces(bytes, at + 2 * EightBytes.COUNT - scale - zeros, low, scale);
+    }
+
+    /** Writes the last digits of eight behind a point, if there are any but zeros, and returns the index after them. */
+    private static int writePlaces(byte[] bytes, int at, long digits, int scale) {
+        int places = scale - EightBytes.zerosBehind(digits);
+        if (places <= 0) {
+            return at;
+        }
+        bytes[at] = '.';
+        EightBytes.set(bytes, at + 1, EightBytes.text(digits) >>> Long.SIZE - Byte.SIZE * scale);
+        return at + 1 + places;
+    }
+
+    private static int writeAny(byte[] bytes, int at, long unscaled, int scale) {
+        int end = at + MOST_BYTES;
+        int begin = unscaled == 0 ? zero(bytes, end) : number(bytes, end, unscaled, scale);
+        System.arraycopy(bytes, begin, bytes, at, end - begin);
+        return at + end - begin;
     }
 
     private static int zero(byte[] bytes, int end) {

@@ -3,6 +3,9 @@ package dev.penstock.engine.internal.operator;
 /** The grammar of numbers in JSON (RFC 8259, section 6). */
 final class JsonNumber {
 
+    /** Up to so many bytes are looked at at once. */
+    private static final int MOST_SURE = 2 * EightBytes.COUNT;
+
     private JsonNumber() {}
 
     /**
@@ -53,6 +56,40 @@ final class JsonNumber {
         byte digit = bytes[offset + first];
         boolean begins = digit >= '1' && digit <= '9' || digit == '0' && wholeDigits == 1 && !(whole && first == 1);
         return begins && wholeDigits > 0 && bytes[offset + length - 1] != '.' && !(whole && scale > 0);
+    }
+
+    /**
+     * Whether a text is digits, and a point among them unless it must be whole, written as JSON writes numbers. Says so
+     * only of short texts, and not of all of them: for most numbers, before they are looked at closely.
+     */
+    static boolean isSurelyCanonical(byte[] bytes, int offset, int length, boolean whole) {
+        int end = offset + length;
+        if (length <= 0 || length > MOST_SURE || end < MOST_SURE) {
+            return false;
+        }
+        long low = EightBytes.get(bytes, end - EightBytes.COUNT);
+        long high = EightBytes.get(bytes, end - MOST_SURE);
+        int inLow = Math.min(length, EightBytes.COUNT);
+        long lowOthers = EightBytes.noDigits(EightBytes.digitsOf(low, inLow));
+        long highOthers = length == inLow ? 0 : EightBytes.noDigits(EightBytes.digitsOf(high, length - inLow));
+        if ((lowOthers | highOthers) == 0) {
+            return length == 1 || bytes[offset] != '0';
+        }
+        if (whole || lowOthers != 0 && highOthers != 0 || !isOne(lowOthers) || !isOne(highOthers)) {
+            return false;
+        }
+        int places = lowOthers != 0
+                ? Long.numberOfLeadingZeros(lowOthers) / Byte.SIZE
+                : EightBytes.COUNT + Long.numberOfLeadingZeros(highOthers) / Byte.SIZE;
+        int wholeDigits = length - 1 - places;
+        return bytes[end - 1 - places] == '.'
+                && places > 0
+                && wholeDigits > 0
+                && (wholeDigits == 1 || bytes[offset] != '0');
+    }
+
+    private static boolean isOne(long bits) {
+        return (bits & bits - 1) == 0;
     }
 
     private static int skipDigits(byte[] bytes, int from, int end) {

@@ -15,9 +15,18 @@ final class Lengths {
      */
     static int sum(RecordBatch batch, Column column) {
         long sum = 0;
-        for (int i = 0; i < batch.rowCount(); i++) {
-            sum += column.length(batch.row(i));
+        for (int from = 0; from < batch.rowCount(); from += Block.ROWS) {
+            sum += sum(batch, column, from);
         }
         return Math.toIntExact(sum);
+    }
+
+    private static long sum(RecordBatch batch, Column column, int from) {
+        long sum = 0;
+        int to = Block.end(from, batch.rowCount());
+        for (int i = from; i < to; i++) {
+            sum += column.length(batch.row(i));
+        }
+        return sum;
     }
 }

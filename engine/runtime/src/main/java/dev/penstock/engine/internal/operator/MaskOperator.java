@@ -7,7 +7,6 @@ import dev.penstock.data.Column;
 import dev.penstock.data.RecordBatch;
 import dev.penstock.data.Utf8;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 
 /**
  * Replaces code points of one column by a symbol, one for one (docs/reference/mask.md).
@@ -37,8 +36,7 @@ public final class MaskOperator implements Operator {
         this.side = requireNonNull(side, "side is null");
         this.count = count;
         this.symbol = symbol.getBytes(StandardCharsets.UTF_8);
-        this.usualRun = new byte[USUAL_SYMBOLS * this.symbol.length];
-        fill(usualRun, 0, USUAL_SYMBOLS);
+        this.usualRun = run(this.symbol, USUAL_SYMBOLS * this.symbol.length);
     }
 
     @Override
@@ -52,21 +50,25 @@ public final class MaskOperator implements Operator {
     private Column maskAll(RecordBatch batch, Column column) {
         int[] lengths = batch.memory().ints(batch.capacity());
         int longest = 0;
-        for (int i = 0; i < batch.rowCount(); i++) {
+        for (int from = 0; from < batch.rowCount(); from += Block.ROWS) {
+            longest = Math.max(longest, count(batch, column, from, lengths));
+        }
+        return column.withSlices(
+                longest <= usualRun.length ? usualRun : run(symbol, longest),
+                BatchMemory.zeros(batch.capacity()),
+                lengths);
+    }
+
+    /** Sets how many bytes of symbols the values of a block take, and returns the most of one value. */
+    private int count(RecordBatch batch, Column column, int from, int[] lengths) {
+        int longest = 0;
+        int to = Block.end(from, batch.rowCount());
+        for (int i = from; i < to; i++) {
             int row = batch.row(i);
             lengths[row] = CodePointCount.of(column.bytes(), column.offset(row), column.length(row)) * symbol.length;
             longest = Math.max(longest, lengths[row]);
         }
-        return column.withSlices(run(longest), BatchMemory.zeros(batch.capacity()), lengths);
-    }
-
-    private byte[] run(int bytes) {
-        if (bytes <= usualRun.length) {
-            return usualRun;
-        }
-        byte[] longer = new byte[bytes];
-        fill(longer, 0, bytes / symbol.length);
-        return longer;
+        return longest;
     }
 
     private Column maskPart(RecordBatch batch, Column column) {
@@ -76,13 +78,24 @@ public final class MaskOperator implements Operator {
         int most = Math.multiplyExact(Lengths.sum(batch, column), symbol.length);
         byte[] text = batch.memory().bytes(Math.addExact(most, EightBytes.COUNT));
         int size = 0;
-        for (int i = 0; i < batch.rowCount(); i++) {
+        for (int from = 0; from < batch.rowCount(); from += Block.ROWS) {
+            size = maskPart(batch, column, from, text, size, offsets, lengths);
+        }
+        return column.withSlices(text, offsets, lengths);
+    }
+
+    /** Writes the masked values of a block behind those before it, and returns where they end. */
+    private int maskPart(
+            RecordBatch batch, Column column, int from, byte[] text, int at, int[] offsets, int[] lengths) {
+        int size = at;
+        int to = Block.end(from, batch.rowCount());
+        for (int i = from; i < to; i++) {
             int row = batch.row(i);
             offsets[row] = size;
             size = side == Side.FIRST ? maskFirst(column, row, text, size) : maskLast(column, row, text, size);
             lengths[row] = size - offsets[row];
         }
-        return column.withSlices(text, offsets, lengths);
+        return size;
     }
 
     /** Writes a masked value at an index, and returns the index after it. */
@@ -91,7 +104,8 @@ public final class MaskOperator implements Operator {
         int offset = column.offset(row);
         int length = column.length(row);
         int prefix = CodePointCount.prefixLength(bytes, offset, length, count);
-        int masked = fill(text, at, CodePointCount.of(bytes, offset, prefix));
+        boolean isOfSingleBytes = prefix == count && length > count;
+        int masked = fill(text, at, isOfSingleBytes ? count : CodePointCount.of(bytes, offset, prefix));
         ShortCopy.copy(bytes, offset + prefix, length - prefix, text, masked);
         return masked + length - prefix;
     }
@@ -107,15 +121,18 @@ public final class MaskOperator implements Operator {
 
     /** Writes so many symbols at an index, and returns the index after them. */
     private int fill(byte[] text, int at, int number) {
-        if (symbol.length == 1) {
-            Arrays.fill(text, at, at + number, symbol[0]);
-            return at + number;
-        }
-        int end = at;
-        for (int i = 0; i < number; i++) {
-            System.arraycopy(symbol, 0, text, end, symbol.length);
-            end += symbol.length;
+        int end = at + number * symbol.length;
+        for (int i = at; i < end; i += usualRun.length) {
+            ShortCopy.copy(usualRun, 0, Math.min(end - i, usualRun.length), text, i);
         }
         return end;
+    }
+
+    private static byte[] run(byte[] symbol, int bytes) {
+        byte[] run = new byte[bytes];
+        for (int i = 0; i < bytes; i++) {
+            run[i] = symbol[i % symbol.length];
+        }
+        return run;
     }
 }

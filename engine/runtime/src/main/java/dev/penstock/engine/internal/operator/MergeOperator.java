@@ -7,6 +7,7 @@ import dev.penstock.data.Kind;
 import dev.penstock.data.RecordBatch;
 import dev.penstock.data.Schema;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -18,6 +19,7 @@ public final class MergeOperator implements Operator {
 
     private final Schema schema;
     private final byte[][] literals;
+    private final int[] literalLengths;
     private final int[] positions;
 
     /** One piece: a literal, and the column whose text follows it, or {@link #NO_COLUMN} after the last. */
@@ -40,6 +42,10 @@ public final class MergeOperator implements Operator {
         this.literals = pieces.stream()
                 .map(piece -> piece.literal().getBytes(StandardCharsets.UTF_8))
                 .toArray(byte[][]::new);
+        this.literalLengths =
+                Arrays.stream(literals).mapToInt(literal -> literal.length).toArray();
+        // Room for eight bytes to be copied at once.
+        Arrays.setAll(literals, k -> Arrays.copyOf(literals[k], literalLengths[k] + EightBytes.COUNT));
         this.positions = pieces.stream().mapToInt(Piece::column).toArray();
     }
 
@@ -49,12 +55,24 @@ public final class MergeOperator implements Operator {
         int[] lengths = batch.memory().ints(batch.capacity());
         byte[] text = batch.memory().bytes(Math.addExact(bytes(batch), EightBytes.COUNT));
         int size = 0;
-        for (int i = 0; i < batch.rowCount(); i++) {
+        for (int from = 0; from < batch.rowCount(); from += Block.ROWS) {
+            size = merge(batch, from, text, size, offsets, lengths);
+        }
+        return batch.plus(schema, Column.wrap(text, offsets, lengths, Kind.STRING));
+    }
+
+    /** Writes the texts of a block behind those before it, and returns where they end. */
+    private int merge(RecordBatch batch, int from, byte[] text, int at, int[] offsets, int[] lengths) {
+        int size = at;
+        int to = Block.end(from, batch.rowCount());
+        for (int i = from; i < to; i++) {
             int row = batch.row(i);
             offsets[row] = size;
             for (int k = 0; k < literals.length; k++) {
-                ShortCopy.copy(literals[k], 0, literals[k].length, text, size);
-                size += literals[k].length;
+                if (literalLengths[k] > 0) {
+                    ShortCopy.copy(literals[k], 0, literalLengths[k], text, size);
+                    size += literalLengths[k];
+                }
                 if (positions[k] != Piece.NO_COLUMN) {
                     Column column = batch.column(positions[k]);
                     int length = column.length(row);
@@ -64,14 +82,14 @@ public final class MergeOperator implements Operator {
             }
             lengths[row] = size - offsets[row];
         }
-        return batch.plus(schema, Column.wrap(text, offsets, lengths, Kind.STRING));
+        return size;
     }
 
     /** Returns how many bytes the result has. Counted before, so that the array need not grow. */
     private int bytes(RecordBatch batch) {
         int bytes = 0;
         for (int k = 0; k < literals.length; k++) {
-            bytes = Math.addExact(bytes, Math.multiplyExact(literals[k].length, batch.rowCount()));
+            bytes = Math.addExact(bytes, Math.multiplyExact(literalLengths[k], batch.rowCount()));
             if (positions[k] != Piece.NO_COLUMN) {
                 bytes = Math.addExact(bytes, Lengths.sum(batch, batch.column(positions[k])));
             }

@@ -17,23 +17,42 @@ public final class NumberConversion implements Operator {
 
     private final int position;
     private final NumberType type;
+    private final boolean isWhole;
+    private final int mostSure;
 
     public NumberConversion(int position, NumberType type) {
         this.position = position;
         this.type = requireNonNull(type, "type is null");
+        this.isWhole = type.isWhole();
+        this.mostSure = type.alwaysHeld();
     }
 
     @Override
     public RecordBatch apply(RecordBatch batch) {
         Column column = batch.column(position);
         var number = new DecimalText();
-        for (int i = 0; i < batch.rowCount(); i++) {
-            int row = batch.row(i);
-            if (column.isNull(row) || !read(number, column, row) || !isCanonical(number, column, row)) {
+        for (int from = 0; from < batch.rowCount(); from += Block.ROWS) {
+            if (!isCanonical(batch, column, from, number)) {
                 return batch.withColumn(position, rewritten(batch, column, number));
             }
         }
         return batch.withColumn(position, column.withKind(Kind.NUMBER));
+    }
+
+    /** Whether all values of a block of the selection are numbers that keep their text. */
+    private boolean isCanonical(RecordBatch batch, Column column, int from, DecimalText number) {
+        int to = Block.end(from, batch.rowCount());
+        byte[] bytes = column.bytes();
+        for (int i = from; i < to; i++) {
+            int row = batch.row(i);
+            int length = column.length(row);
+            boolean isSure =
+                    length <= mostSure && JsonNumber.isSurelyCanonical(bytes, column.offset(row), length, isWhole);
+            if (!isSure && (column.isNull(row) || !read(number, column, row) || !isCanonical(number, column, row))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private Column rewritten(RecordBatch batch, Column column, DecimalText number) {

@@ -37,6 +37,11 @@ public enum NumberType {
         return this == INT32 || this == INT64;
     }
 
+    /** Returns how many digits the type has room for, whatever they are, as far as short texts go. */
+    int alwaysHeld() {
+        return this == INT32 ? 9 : 16;
+    }
+
     /** Appends a number that the type holds. */
     void append(ByteBuilder out, DecimalText number) {
         if (isWhole() && number.isSmall()) {

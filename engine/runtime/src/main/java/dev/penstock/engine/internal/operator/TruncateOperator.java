@@ -26,10 +26,17 @@ public final class TruncateOperator implements Operator {
     public RecordBatch apply(RecordBatch batch) {
         Column column = batch.column(position);
         int[] lengths = batch.memory().ints(batch.capacity());
-        for (int i = 0; i < batch.rowCount(); i++) {
+        for (int from = 0; from < batch.rowCount(); from += Block.ROWS) {
+            truncate(batch, column, from, lengths);
+        }
+        return batch.withColumn(position, TextKinds.asText(column.withLengths(lengths), column, batch));
+    }
+
+    private void truncate(RecordBatch batch, Column column, int from, int[] lengths) {
+        int to = Block.end(from, batch.rowCount());
+        for (int i = from; i < to; i++) {
             int row = batch.row(i);
             lengths[row] = CodePointCount.prefixLength(column.bytes(), column.offset(row), column.length(row), most);
         }
-        return batch.withColumn(position, TextKinds.asText(column.withLengths(lengths), column, batch));
     }
 }
