@@ -111,8 +111,8 @@ public final class BatchMemory {
     /** Arrays of one type. Few are idle at a time, so all of them are looked at. */
     private abstract static class Stock<A> {
 
-        private List<A> idle = new ArrayList<>();
-        private List<A> used = new ArrayList<>();
+        private final List<A> idle = new ArrayList<>();
+        private final List<A> used = new ArrayList<>();
 
         abstract A make(int length);
 
@@ -121,8 +121,23 @@ public final class BatchMemory {
         /** Writes over an array, so that tests see who still reads it, or wants it to be empty. */
         abstract boolean spoil(A array);
 
-        /** Takes the shortest that is long enough. */
+        /**
+         * Takes the shortest that is long enough. Batches ask for arrays in the same order, and idle ones lie in the order
+         * in which they are asked for: so it is most often the last.
+         */
         final A take(int length) {
+            int last = idle.size() - 1;
+            A array = last >= 0 && isGood(length(idle.get(last)), length) ? idle.remove(last) : search(length);
+            used.add(array);
+            return array;
+        }
+
+        /** Whether an array is long enough, and not so long that it is better kept for others. */
+        private static boolean isGood(int found, int length) {
+            return found >= length && found / 2 <= length;
+        }
+
+        private A search(int length) {
             int best = -1;
             for (int i = 0; i < idle.size(); i++) {
                 int found = length(idle.get(i));
@@ -130,22 +145,18 @@ public final class BatchMemory {
                     best = i;
                 }
             }
-            A array = best < 0 ? make(Math.addExact(length, length / 8)) : idle.set(best, idle.get(idle.size() - 1));
-            if (best >= 0) {
-                idle.remove(idle.size() - 1);
-            }
-            used.add(array);
-            return array;
+            return best < 0 ? make(Math.addExact(length, length / 8)) : idle.remove(best);
         }
 
         final void release() {
             for (A array : used) {
                 assert spoil(array);
             }
-            List<A> unused = idle;
-            unused.clear();
-            idle = used;
-            used = unused;
+            idle.clear();
+            for (int i = used.size() - 1; i >= 0; i--) {
+                idle.add(used.get(i));
+            }
+            used.clear();
         }
     }
 

@@ -118,18 +118,16 @@ final class EvenSlicer {
     }
 
     private void unquote() {
-        int record = 0;
-        int first = 0;
         for (int i = 0; i < index.quotedCount(); i++) {
-            int cell = index.quoted()[i] - first;
-            while (cell >= width) {
-                cell -= width;
-                first += width;
-                record++;
-            }
-            if (cell < cells && binding.column(cell) >= 0) {
-                columns.unquote(binding.column(cell), record);
-            }
+            unquote(index.quoted()[i]);
+        }
+    }
+
+    private void unquote(int end) {
+        int record = end / width;
+        int cell = end - record * width;
+        if (cell < cells && binding.column(cell) >= 0) {
+            columns.unquote(binding.column(cell), record);
         }
     }
 }

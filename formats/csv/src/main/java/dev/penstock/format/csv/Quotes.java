@@ -12,6 +12,9 @@ final class Quotes {
     /** The longest UTF-8 sequence: what follows a closing quote is judged when it is whole. */
     static final int LONGEST_CHARACTER = 4;
 
+    /** In place of the index of a quote: what follows is not looked at any more. */
+    private static final int UNDECIDED = Integer.MAX_VALUE;
+
     private static final long QUOTES = Words.of(Cells.QUOTE);
 
     private int next;
@@ -27,23 +30,29 @@ final class Quotes {
      * @param atEnd whether no more will
      */
     void follow(byte[] bytes, int to, boolean atEnd) {
-        boolean decided = true;
         int quote = ByteSearch.indexOf(bytes, Cells.QUOTE, next, to);
-        while (quote < to && decided && malformed < 0) {
-            // Where one quote is, another is near.
-            int most = quote + ByteSearch.BLOCK > bytes.length ? 1 : Math.min(to - quote, ByteSearch.BLOCK);
-            for (long near = near(bytes, quote, most); near != 0 && decided && malformed < 0; near &= near - 1) {
-                decided = follow(bytes, quote + Long.numberOfTrailingZeros(near), to, atEnd);
-            }
-            quote = ByteSearch.indexOf(bytes, Cells.QUOTE, Math.max(next, quote + most), to);
+        while (quote < to) {
+            quote = followNear(bytes, quote, to, atEnd);
         }
-        if (decided && malformed < 0) {
+        if (quote != UNDECIDED) {
             next = to;
         }
         if (open < 0) {
             boolean halfLineEnd = !atEnd && to > outside && bytes[to - 1] == Cells.CR;
             findRecordEnd(bytes, halfLineEnd ? to - 1 : to);
         }
+    }
+
+    /** Follows a quote and those near it, and returns the index of the next: where one quote is, another is near. */
+    private int followNear(byte[] bytes, int quote, int to, boolean atEnd) {
+        int most = quote + ByteSearch.BLOCK > bytes.length ? 1 : Math.min(to - quote, ByteSearch.BLOCK);
+        for (long near = near(bytes, quote, most); near != 0; near &= near - 1) {
+            boolean decided = follow(bytes, quote + Long.numberOfTrailingZeros(near), to, atEnd);
+            if (!decided || malformed >= 0) {
+                return UNDECIDED;
+            }
+        }
+        return ByteSearch.indexOf(bytes, Cells.QUOTE, Math.max(next, quote + most), to);
     }
 
     /** Returns the index after the last line end that is known to end a record; 0 if there is none. */

@@ -38,11 +38,18 @@ public final class InstantFilter implements Operator {
         Column column = batch.column(position);
         var instant = new InstantText();
         var kept = new Kept(batch);
-        for (int i = 0; i < batch.rowCount(); i++) {
+        for (int from = 0; from < batch.rowCount(); from += Block.ROWS) {
+            keep(batch, column, from, instant, kept);
+        }
+        return kept.batch();
+    }
+
+    private void keep(RecordBatch batch, Column column, int from, InstantText instant, Kept kept) {
+        int to = Block.end(from, batch.rowCount());
+        for (int i = from; i < to; i++) {
             int row = batch.row(i);
             kept.add(row, column.isNull(row) ? keepNull : passes(instant, column, row));
         }
-        return kept.batch();
     }
 
     private boolean passes(InstantText instant, Column column, int row) {

@@ -38,14 +38,21 @@ public final class NumberFilter implements Operator {
         Column column = batch.column(position);
         var number = new DecimalText();
         var kept = new Kept(batch);
-        for (int i = 0; i < batch.rowCount(); i++) {
+        for (int from = 0; from < batch.rowCount(); from += Block.ROWS) {
+            keep(batch, column, from, number, kept);
+        }
+        return kept.batch();
+    }
+
+    private void keep(RecordBatch batch, Column column, int from, DecimalText number, Kept kept) {
+        int to = Block.end(from, batch.rowCount());
+        for (int i = from; i < to; i++) {
             int row = batch.row(i);
             boolean passes = column.isNull(row)
                     ? keepNull
                     : number.read(column.bytes(), column.offset(row), column.length(row)) && passes(number);
             kept.add(row, passes);
         }
-        return kept.batch();
     }
 
     private boolean passes(DecimalText number) {

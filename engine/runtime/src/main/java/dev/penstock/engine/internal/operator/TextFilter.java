@@ -40,11 +40,18 @@ public final class TextFilter implements Operator {
     public RecordBatch apply(RecordBatch batch) {
         Column column = batch.column(position);
         var kept = new Kept(batch);
-        for (int i = 0; i < batch.rowCount(); i++) {
+        for (int from = 0; from < batch.rowCount(); from += Block.ROWS) {
+            keep(batch, column, from, kept);
+        }
+        return kept.batch();
+    }
+
+    private void keep(RecordBatch batch, Column column, int from, Kept kept) {
+        int to = Block.end(from, batch.rowCount());
+        for (int i = from; i < to; i++) {
             int row = batch.row(i);
             kept.add(row, column.isNull(row) ? keepNull : passes(column, row));
         }
-        return kept.batch();
     }
 
     private boolean passes(Column column, int row) {
