@@ -1,11 +1,10 @@
 package dev.penstock.definition;
 
-import static java.util.Objects.requireNonNull;
-
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** What the records' constructors ask of values that no rule of AppFlow speaks of, and of lists and maps. */
 final class Check {
@@ -13,14 +12,25 @@ final class Check {
     private Check() {}
 
     static void present(Object value, String name) {
-        requireNonNull(value, () -> name + " is null");
+        if (value == null) {
+            throw new NullPointerException(name + " is null");
+        }
+    }
+
+    /** Throws the problem, if there is one. */
+    static void none(Optional<Problem> problem) {
+        if (problem.isPresent()) {
+            throw new InvalidFlowException(problem.get());
+        }
     }
 
     /** Returns an unmodifiable copy. */
     static <T> List<T> list(List<T> list, String name) {
-        requireNonNull(list, () -> name + " is null");
+        present(list, name);
         for (T element : list) {
-            requireNonNull(element, () -> name + " has a null element");
+            if (element == null) {
+                throw new NullPointerException(name + " has a null element");
+            }
         }
         return List.copyOf(list);
     }
@@ -34,13 +44,17 @@ final class Check {
 
     /** Returns an unmodifiable copy in the order of the original. */
     static <K, V> Map<K, V> map(Map<K, V> map, String name) {
-        requireNonNull(map, () -> name + " is null");
+        present(map, name);
         Map<K, V> copy = new LinkedHashMap<>();
-        map.forEach((key, value) -> {
-            requireNonNull(key, () -> name + " has a null key");
-            requireNonNull(value, () -> name + " has a null value");
-            copy.put(key, value);
-        });
+        for (Map.Entry<K, V> entry : map.entrySet()) {
+            if (entry.getKey() == null) {
+                throw new NullPointerException(name + " has a null key");
+            }
+            if (entry.getValue() == null) {
+                throw new NullPointerException(name + " has a null value");
+            }
+            copy.put(entry.getKey(), entry.getValue());
+        }
         return Collections.unmodifiableMap(copy);
     }
 
@@ -49,10 +63,10 @@ final class Check {
             Map<String, String> map, String name, NumberRule count, TextRule keys, TextRule values) {
         Map<String, String> copy = map(map, name);
         count.require(name, copy.size());
-        copy.forEach((key, value) -> {
-            keys.require(name, key);
-            values.require(name + "." + key, value);
-        });
+        for (Map.Entry<String, String> entry : copy.entrySet()) {
+            keys.require(name, entry.getKey());
+            values.require(name + "." + entry.getKey(), entry.getValue());
+        }
         return copy;
     }
 

@@ -98,13 +98,22 @@ public sealed interface Condition {
             TaskProperty property = values.size() == 1 ? TaskProperty.VALUE : TaskProperty.VALUES;
             Check.that(!values.isEmpty(), "task.values", property.place(), "no values", "at least one");
             Check.that(
-                    values.size() == 1 || values.stream().noneMatch(value -> value.indexOf(',') >= 0),
+                    values.size() == 1 || !hasComma(values),
                     "task.values",
                     property.place(),
                     "a comma in one of several values",
                     "values without commas, for a comma stands between them");
             TextRule.TASK_PROPERTY.require(property.place(), String.join(",", values));
             TextRule.TASK_PROPERTY.require(TaskProperty.DATA_TYPE.place(), dataType);
+        }
+
+        private static boolean hasComma(List<String> values) {
+            for (String value : values) {
+                if (value.indexOf(',') >= 0) {
+                    return true;
+                }
+            }
+            return false;
         }
 
         @Override

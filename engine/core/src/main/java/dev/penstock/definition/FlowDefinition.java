@@ -50,7 +50,10 @@ public record FlowDefinition(
         tags = Check.texts(tags, "tags", NumberRule.TAG_COUNT, TextRule.TAG_KEY, TextRule.TAG_VALUE);
         requireNonNull(metadataCatalog, "metadataCatalog is null");
         TextRule.CLIENT_TOKEN.require("clientToken", clientToken);
-        state = requireNonNull(state, "state is null").filter(known -> !known.equals(FlowState.UNKNOWN));
+        requireNonNull(state, "state is null");
+        if (state.isPresent() && state.get().isUnknown()) {
+            state = Optional.empty();
+        }
         TaskRules.require(source.connectorType(), tasks);
     }
 

@@ -58,6 +58,20 @@ public record FlowState(
         lastRunMetadataCatalogDetails = Check.list(lastRunMetadataCatalogDetails, "lastRunMetadataCatalogDetails");
     }
 
+    /** Whether this is {@link #UNKNOWN}, without the classes that comparing records needs. */
+    boolean isUnknown() {
+        return flowArn.isEmpty()
+                && flowStatus.isEmpty()
+                && flowStatusMessage.isEmpty()
+                && createdAt.isEmpty()
+                && lastUpdatedAt.isEmpty()
+                && createdBy.isEmpty()
+                && lastUpdatedBy.isEmpty()
+                && schemaVersion.isEmpty()
+                && lastRunExecutionDetails.isEmpty()
+                && lastRunMetadataCatalogDetails.isEmpty();
+    }
+
     /**
      * How the most recent run went.
      *

@@ -1,7 +1,5 @@
 package dev.penstock.definition;
 
-import static java.util.Objects.requireNonNull;
-
 import java.util.Optional;
 
 /** The range that AppFlow allows for each kind of number in a flow definition, counts of members among them. */
@@ -61,13 +59,13 @@ public enum NumberRule {
     }
 
     void require(String place, long number) {
-        check(place, number).ifPresent(problem -> {
-            throw new InvalidFlowException(problem);
-        });
+        Check.none(check(place, number));
     }
 
     void require(String place, Optional<? extends Number> number) {
-        requireNonNull(number, () -> place + " is null");
-        number.ifPresent(present -> require(place, present.longValue()));
+        Check.present(number, place);
+        if (number.isPresent()) {
+            require(place, number.get().longValue());
+        }
     }
 }

@@ -55,7 +55,7 @@ final class OperatorMatrix {
 
     private static Set<ConnectorOperator> allBut(ConnectorOperator... operators) {
         Set<ConnectorOperator> set = EnumSet.copyOf(ALL);
-        Arrays.asList(operators).forEach(set::remove);
+        set.removeAll(Arrays.asList(operators));
         return set;
     }
 

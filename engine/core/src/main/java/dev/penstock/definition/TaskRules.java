@@ -2,6 +2,7 @@ package dev.penstock.definition;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** What the tasks of a flow owe to its source connector. */
 final class TaskRules {
@@ -13,7 +14,10 @@ final class TaskRules {
         for (int i = 0; i < tasks.size(); i++) {
             Task task = tasks.get(i);
             String place = "tasks[" + i + "].connectorOperator";
-            OperatorRules.check(source, task.type(), task.operator(), place).ifPresent(problems::add);
+            Optional<Problem> problem = OperatorRules.check(source, task.type(), task.operator(), place);
+            if (problem.isPresent()) {
+                problems.add(problem.get());
+            }
             if (task.unused().connectorOperator().containsKey(source.key())) {
                 problems.add(Problem.error(
                         "task.unused",

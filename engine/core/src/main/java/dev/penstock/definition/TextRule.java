@@ -124,21 +124,23 @@ public enum TextRule {
             String found = Problem.quote(text) + " has " + length + (length == 1 ? " character" : " characters");
             return Optional.of(Problem.error(id + ".length", place, found, allowed()));
         }
-        return shape.breach(text)
-                .map(breach ->
-                        Problem.error(id + ".pattern", place, "in " + Problem.quote(text) + " " + breach, allowed()));
+        Optional<String> breach = shape.breach(text);
+        return breach.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Problem.error(
+                        id + ".pattern", place, "in " + Problem.quote(text) + " " + breach.get(), allowed()));
     }
 
     void require(String place, String text) {
-        requireNonNull(text, () -> place + " is null");
-        check(place, text).ifPresent(problem -> {
-            throw new InvalidFlowException(problem);
-        });
+        Check.present(text, place);
+        Check.none(check(place, text));
     }
 
     void require(String place, Optional<String> text) {
-        requireNonNull(text, () -> place + " is null");
-        text.ifPresent(present -> require(place, present));
+        Check.present(text, place);
+        if (text.isPresent()) {
+            require(place, text.get());
+        }
     }
 
     void requireEach(String place, Iterable<String> texts) {

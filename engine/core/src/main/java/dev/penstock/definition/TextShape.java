@@ -7,57 +7,86 @@ import java.util.Optional;
  *
  * <p>No regular expression is involved, so the time a check takes grows with the text and no faster.
  */
-@FunctionalInterface
-interface TextShape {
+final class TextShape {
 
-    TextShape ANY = text -> Optional.empty();
+    /** Whatever it looks like. */
+    static final TextShape ANY = of(Characters.ANY);
 
-    /** Returns what is wrong with the text, or nothing. */
-    Optional<String> breach(String text);
+    /** What a text has to do with a prefix. */
+    private enum Start {
+        FREE,
+        GIVEN,
+        FORBIDDEN,
+        OF_RESOURCE
+    }
+
+    private final Start start;
+    private final String prefix;
+    private final Characters first;
+    private final Characters others;
+
+    private TextShape(Start start, String prefix, Characters first, Characters others) {
+        this.start = start;
+        this.prefix = prefix;
+        this.first = first;
+        this.others = others;
+    }
 
     /** Every character is of the set. */
     static TextShape of(Characters set) {
-        return text -> walk(text, 0, set);
+        return of(set, set);
     }
 
     /** The first character is of one set and all others are of another. */
     static TextShape of(Characters first, Characters others) {
-        return text -> {
-            int rest = text.isEmpty() ? 0 : text.offsetByCodePoints(0, 1);
-            Optional<String> breach = walk(text.substring(0, rest), 0, first);
-            return breach.isPresent() ? breach : walk(text, rest, others);
-        };
+        return new TextShape(Start.FREE, "", first, others);
     }
 
     /** The text starts with the prefix and every character after it is of the set. */
     static TextShape startingWith(String prefix, Characters set) {
-        return text -> text.startsWith(prefix)
-                ? walk(text, prefix.length(), set)
-                : Optional.of("it does not start with " + prefix);
+        return new TextShape(Start.GIVEN, prefix, set, set);
     }
 
     /** The text does not start with the prefix and every character is of the set. */
     static TextShape notStartingWith(String prefix, Characters set) {
-        return text -> text.startsWith(prefix) ? Optional.of("it starts with " + prefix) : walk(text, 0, set);
+        return new TextShape(Start.FORBIDDEN, prefix, set, set);
     }
 
     /** A resource name: the prefix, then somewhere a number between two colons, anything around it. */
     static TextShape arn(String prefix) {
-        return text -> {
-            if (!text.startsWith(prefix)) {
-                return Optional.of("it does not start with " + prefix);
-            }
-            return hasNumberBetweenColons(text, prefix.length())
-                    ? Optional.empty()
-                    : Optional.of("it has no account number between two colons");
+        return new TextShape(Start.OF_RESOURCE, prefix, Characters.ANY, Characters.ANY);
+    }
+
+    /** Returns what is wrong with the text, or nothing. */
+    Optional<String> breach(String text) {
+        boolean starts = text.startsWith(prefix);
+        return switch (start) {
+            case FREE -> walk(text, 0);
+            case GIVEN -> starts ? walk(text, prefix.length()) : noStart();
+            case FORBIDDEN -> starts ? Optional.of("it starts with " + prefix) : walk(text, 0);
+            case OF_RESOURCE -> starts ? account(text) : noStart();
         };
     }
 
-    private static Optional<String> walk(String text, int from, Characters set) {
+    private Optional<String> noStart() {
+        return Optional.of("it does not start with " + prefix);
+    }
+
+    private Optional<String> account(String text) {
+        return hasNumberBetweenColons(text, prefix.length())
+                ? Optional.empty()
+                : Optional.of("it has no account number between two colons");
+    }
+
+    private Optional<String> walk(String text, int from) {
+        if (this == ANY) {
+            return Optional.empty();
+        }
         int i = from;
         while (i < text.length()) {
             int codePoint = text.codePointAt(i);
-            if (!set.has(codePoint)) {
+            Characters allowed = i == from ? first : others;
+            if (!allowed.has(codePoint)) {
                 return Optional.of("character " + (text.codePointCount(0, i) + 1) + " is "
                         + Problem.quote(Character.toString(codePoint)));
             }

@@ -28,11 +28,15 @@ public record UnusedMembers(
 
     public UnusedMembers {
         taskProperties = Check.map(taskProperties, "taskProperties");
-        taskProperties.forEach((property, text) -> TextRule.TASK_PROPERTY.require(property.place(), text));
+        for (Map.Entry<TaskProperty, String> property : taskProperties.entrySet()) {
+            TextRule.TASK_PROPERTY.require(property.getKey().place(), property.getValue());
+        }
         sourceFields = Check.fields(sourceFields, "sourceFields");
         TextRule.DESTINATION_FIELD.require("destinationField", destinationField);
         connectorOperator = Check.map(connectorOperator, "connectorOperator");
-        connectorOperator.forEach(UnusedMembers::requireKnown);
+        for (Map.Entry<String, String> operator : connectorOperator.entrySet()) {
+            requireKnown(operator.getKey(), operator.getValue());
+        }
     }
 
     /** Refuses members that are used after all. */

@@ -2,6 +2,7 @@ package dev.penstock.definition.json;
 
 import dev.penstock.definition.Problem;
 import dev.penstock.definition.Worded;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -23,13 +24,19 @@ final class Choices {
     /** Returns the problem of a text that is none of the choices. */
     static Problem misfit(String text, List<? extends Worded> choices, String place) {
         Problem problem = Problem.error("json.choice", place, Problem.quote(text), words(choices));
-        List<String> words = choices.stream().map(Worded::word).toList();
-        return Nearest.to(text, words)
-                .map(near -> problem.withFix("write " + near))
-                .orElse(problem);
+        Optional<String> near = Nearest.to(text, list(choices));
+        return near.isPresent() ? problem.withFix("write " + near.get()) : problem;
     }
 
     static String words(List<? extends Worded> choices) {
-        return String.join(", ", choices.stream().map(Worded::word).toList());
+        return String.join(", ", list(choices));
+    }
+
+    private static List<String> list(List<? extends Worded> choices) {
+        List<String> words = new ArrayList<>(choices.size());
+        for (Worded choice : choices) {
+            words.add(choice.word());
+        }
+        return words;
     }
 }

@@ -17,7 +17,7 @@ final class Connectors {
      */
     static Optional<ConnectorType> type(Cursor flow) {
         Optional<ConnectorType> type = flow.requiredChoice("connectorType", List.of(ConnectorType.values()));
-        return type.or(() -> meant(flow.textOf("connectorType")));
+        return type.isPresent() ? type : meant(flow.textOf("connectorType"));
     }
 
     /** Opens the one member of the properties, which must be the connector's. */

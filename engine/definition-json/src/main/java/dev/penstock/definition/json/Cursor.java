@@ -11,9 +11,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
@@ -58,14 +58,18 @@ final class Cursor {
         problems.add(problem);
     }
 
+    void add(Optional<Problem> problem) {
+        problems.add(problem);
+    }
+
     /** Returns the names of the members that are present, whatever they are. */
     List<String> names() {
         List<String> names = new ArrayList<>();
-        node.properties().forEach(member -> {
+        for (Map.Entry<String, JsonNode> member : node.properties()) {
             if (!member.getValue().isNull()) {
                 names.add(member.getKey());
             }
-        });
+        }
         return names;
     }
 
@@ -75,144 +79,162 @@ final class Cursor {
     }
 
     Optional<String> text(String name) {
-        return member(name).flatMap(value -> Values.text(value, place(name), problems));
+        Optional<JsonNode> value = member(name);
+        return value.isPresent() ? Values.text(value.get(), place(name), problems) : Optional.empty();
     }
 
     Optional<String> text(String name, TextRule rule) {
-        return text(name).filter(text -> keeps(rule.check(place(name), text)));
+        return kept(text(name), place(name), rule);
     }
 
     Optional<String> requiredText(String name, TextRule rule) {
-        return required(name, "a text").flatMap(present -> text(name, rule));
+        return required(name, "a text").isPresent() ? text(name, rule) : Optional.empty();
     }
 
     /** Reads a text of AppFlow's own, in which a broken rule is only worth a warning. */
     Optional<String> echo(String name, TextRule rule) {
         Optional<String> text = text(name);
-        text.flatMap(present -> rule.check(place(name), present))
-                .map(Problem::asWarning)
-                .ifPresent(problems::add);
+        if (text.isPresent()) {
+            Optional<Problem> problem = rule.check(place(name), text.get());
+            if (problem.isPresent()) {
+                problems.add(problem.get().asWarning());
+            }
+        }
         return text;
     }
 
     List<String> texts(String name, TextRule rule) {
         List<String> texts = new ArrayList<>();
         for (Values.Element element : elements(name)) {
-            Values.text(element.value(), element.place(), problems)
-                    .filter(text -> keeps(rule.check(element.place(), text)))
-                    .ifPresent(texts::add);
+            Optional<String> text =
+                    kept(Values.text(element.value(), element.place(), problems), element.place(), rule);
+            if (text.isPresent()) {
+                texts.add(text.get());
+            }
         }
         return texts;
     }
 
     /** Reads a flag; absent means false. */
     boolean flag(String name) {
-        return member(name)
-                .map(value -> Values.flag(value, place(name), problems))
-                .orElse(false);
+        Optional<JsonNode> value = member(name);
+        return value.isPresent() && Values.flag(value.get(), place(name), problems);
     }
 
     Optional<Long> number(String name, NumberRule rule) {
-        return member(name).flatMap(value -> Values.number(value, place(name), rule, problems));
+        Optional<JsonNode> value = member(name);
+        return value.isPresent() ? Values.number(value.get(), place(name), rule, problems) : Optional.empty();
     }
 
     Optional<Integer> smallNumber(String name, NumberRule rule) {
-        return number(name, rule).map(Math::toIntExact);
+        Optional<Long> number = number(name, rule);
+        return number.isPresent() ? Optional.of(Math.toIntExact(number.get())) : Optional.empty();
     }
 
     Optional<Instant> instant(String name) {
-        return member(name).flatMap(value -> Instants.read(value, place(name), problems));
+        Optional<JsonNode> value = member(name);
+        return value.isPresent() ? Instants.read(value.get(), place(name), problems) : Optional.empty();
     }
 
     <E extends Worded> Optional<E> choice(String name, List<E> choices) {
-        return text(name).flatMap(text -> Choices.read(text, choices, place(name), problems));
+        return choice(text(name), choices, place(name));
     }
 
     <E extends Worded> Optional<E> requiredChoice(String name, List<E> choices) {
-        return required(name, "one of " + Choices.words(choices)).flatMap(present -> choice(name, choices));
+        if (member(name).isPresent()) {
+            return choice(name, choices);
+        }
+        problems.add(missing(name, "one of " + Choices.words(choices)));
+        return Optional.empty();
     }
 
     <E extends Worded> List<E> choiceList(String name, List<E> choices) {
         List<E> list = new ArrayList<>();
         for (Values.Element element : elements(name)) {
-            Values.text(element.value(), element.place(), problems)
-                    .flatMap(text -> Choices.read(text, choices, element.place(), problems))
-                    .ifPresent(list::add);
+            Optional<String> text = Values.text(element.value(), element.place(), problems);
+            Optional<E> choice = choice(text, choices, element.place());
+            if (choice.isPresent()) {
+                list.add(choice.get());
+            }
         }
         return list;
     }
 
     Optional<Cursor> object(String name) {
-        return member(name).flatMap(value -> open(value, place(name)));
+        Optional<JsonNode> value = member(name);
+        return value.isPresent() ? open(new Values.Element(value.get(), place(name))) : Optional.empty();
     }
 
     Optional<Cursor> requiredObject(String name) {
-        return required(name, "an object").flatMap(present -> object(name));
+        return required(name, "an object").isPresent() ? object(name) : Optional.empty();
     }
 
-    /** Reads a list of objects, each to its end before the next is opened, and keeps those that were sound. */
-    <T> List<T> objects(String name, Function<Cursor, Optional<T>> reader) {
-        List<T> objects = new ArrayList<>();
-        for (Values.Element element : elements(name)) {
-            open(element.value(), element.place()).flatMap(reader).ifPresent(objects::add);
-        }
-        return objects;
+    /** Returns the elements of a list; none if there is no list. */
+    List<Values.Element> elements(String name) {
+        Optional<JsonNode> value = member(name);
+        return value.isPresent() ? Values.elements(value.get(), place(name), problems) : List.of();
+    }
+
+    /** Opens an element that should be an object. Each is read to its end before the next is opened. */
+    Optional<Cursor> open(Values.Element element) {
+        Optional<ObjectNode> object = Values.object(element.value(), element.place(), problems);
+        return object.isPresent() ? Optional.of(new Cursor(object.get(), element.place(), problems)) : Optional.empty();
     }
 
     /** Notes a problem if a member is not there. */
     Optional<JsonNode> required(String name, String allowed) {
         Optional<JsonNode> value = member(name);
         if (value.isEmpty()) {
-            problems.add(Problem.error("json.missing", place(name), name + " is missing", allowed));
+            problems.add(missing(name, allowed));
         }
         return value;
     }
 
-    /** Warns of members that nobody asked for, and makes the value if no problem was met since this cursor began. */
-    <T> Optional<T> build(Supplier<T> maker) {
-        warnOfUnknown();
-        if (problems.errors() > errorsBefore) {
-            return Optional.empty();
-        }
-        try {
-            return Optional.of(maker.get());
-        } catch (InvalidFlowException e) {
-            e.problems().forEach(problem -> problems.add(problem.under(place)));
-            return Optional.empty();
-        }
-    }
-
-    private void warnOfUnknown() {
-        String allowed = String.join(", ", known);
+    /** Warns of members that nobody asked for; whether no problem was met since this cursor began. */
+    boolean close() {
         for (String name : names()) {
             if (!known.contains(name)) {
                 problems.add(Problem.warning(
                         "json.unknown-member",
                         place(name),
                         "the member is unknown and has no effect",
-                        allowed,
+                        String.join(", ", known),
                         Nearest.to(name, known).map(near -> "write " + near).orElse("")));
             }
+        }
+        return problems.errors() == errorsBefore;
+    }
+
+    /** Closes the cursor, and makes the value if it was sound. */
+    <T> Optional<T> build(Supplier<T> maker) {
+        if (!close()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(maker.get());
+        } catch (InvalidFlowException e) {
+            for (Problem problem : e.problems()) {
+                problems.add(problem.under(place));
+            }
+            return Optional.empty();
         }
     }
 
     private Optional<JsonNode> member(String name) {
         known.add(name);
-        return Optional.ofNullable(node.get(name)).filter(value -> !value.isNull());
+        JsonNode value = node.get(name);
+        return value == null || value.isNull() ? Optional.empty() : Optional.of(value);
     }
 
-    private List<Values.Element> elements(String name) {
-        return member(name)
-                .map(value -> Values.elements(value, place(name), problems))
-                .orElse(List.of());
+    private Problem missing(String name, String allowed) {
+        return Problem.error("json.missing", place(name), name + " is missing", allowed);
     }
 
-    private Optional<Cursor> open(JsonNode value, String where) {
-        return Values.object(value, where, problems).map(object -> new Cursor(object, where, problems));
+    private <E extends Worded> Optional<E> choice(Optional<String> text, List<E> choices, String where) {
+        return text.isPresent() ? Choices.read(text.get(), choices, where, problems) : Optional.empty();
     }
 
-    private boolean keeps(Optional<Problem> problem) {
-        problem.ifPresent(problems::add);
-        return problem.isEmpty();
+    private Optional<String> kept(Optional<String> text, String where, TextRule rule) {
+        return text.isPresent() && problems.add(rule.check(where, text.get())) ? Optional.empty() : text;
     }
 }

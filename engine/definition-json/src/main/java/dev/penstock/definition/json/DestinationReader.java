@@ -37,13 +37,14 @@ final class DestinationReader {
         Optional<String> profile = flow.text("connectorProfileName", TextRule.CONNECTOR_PROFILE_NAME);
         Optional<String> version = flow.text("apiVersion", TextRule.API_VERSION);
         flow.required(MEMBER, "an object");
-        Optional<DestinationProperties> properties = connector.flatMap(type -> properties(type, flow));
+        Optional<DestinationProperties> properties =
+                connector.isPresent() ? properties(connector.get(), flow) : Optional.empty();
         return flow.build(() -> new DestinationFlow(properties.orElseThrow(), profile, version));
     }
 
     private static Optional<DestinationProperties> properties(ConnectorType type, Cursor flow) {
         return switch (type) {
-            case S3 -> open(type, flow).flatMap(DestinationReader::s3);
+            case S3 -> s3(open(type, flow));
             case UPSOLVER -> open(type, flow).flatMap(DestinationReader::upsolver);
             case REDSHIFT -> open(type, flow).flatMap(DestinationReader::redshift);
             case SNOWFLAKE -> open(type, flow).flatMap(DestinationReader::snowflake);
@@ -81,14 +82,17 @@ final class DestinationReader {
         return Connectors.properties(flow, MEMBER, type);
     }
 
-    private static Optional<DestinationProperties> s3(Cursor properties) {
+    private static Optional<DestinationProperties> s3(Optional<Cursor> opened) {
+        if (opened.isEmpty()) {
+            return Optional.empty();
+        }
+        Cursor properties = opened.get();
         Optional<String> bucket = properties.requiredText("bucketName", TextRule.BUCKET_NAME);
         Optional<String> prefix = properties.text("bucketPrefix", TextRule.BUCKET_PREFIX);
-        S3OutputFormat format = properties
-                .object(OutputFormatReader.MEMBER)
-                .flatMap(OutputFormatReader::s3)
-                .orElse(S3OutputFormat.defaults());
-        return properties.build(() -> new S3Destination(bucket.orElseThrow(), prefix, format));
+        Optional<Cursor> config = properties.object(OutputFormatReader.MEMBER);
+        Optional<S3OutputFormat> format = config.isPresent() ? OutputFormatReader.s3(config.get()) : Optional.empty();
+        return properties.build(
+                () -> new S3Destination(bucket.orElseThrow(), prefix, format.orElse(S3OutputFormat.defaults())));
     }
 
     private static Optional<DestinationProperties> upsolver(Cursor properties) {

@@ -51,12 +51,10 @@ final class FilterReader {
                 draft.breach(TaskProperty.VALUES, "task.values", "VALUE and VALUES together", "either VALUE or VALUES");
             }
             draft.take(TaskProperty.VALUE);
-            return draft.take(TaskProperty.VALUES)
-                    .map(text -> List.of(text.split(",", -1)))
-                    .orElse(List.of());
+            Optional<String> texts = draft.take(TaskProperty.VALUES);
+            return texts.isPresent() ? List.of(texts.get().split(",", -1)) : List.of();
         }
-        return draft.require(TaskProperty.VALUE, "a value, or several in VALUES")
-                .map(List::of)
-                .orElse(List.of());
+        Optional<String> text = draft.require(TaskProperty.VALUE, "a value, or several in VALUES");
+        return text.isPresent() ? List.of(text.get()) : List.of();
     }
 }

@@ -1,5 +1,6 @@
 package dev.penstock.definition.json;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.penstock.definition.ConnectorType;
 import dev.penstock.definition.DestinationFlow;
 import dev.penstock.definition.FlowDefinition;
@@ -10,6 +11,7 @@ import dev.penstock.definition.SourceFlow;
 import dev.penstock.definition.Task;
 import dev.penstock.definition.TextRule;
 import dev.penstock.definition.Trigger;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,15 +25,18 @@ final class FlowReader {
         Optional<String> name = flow.requiredText("flowName", TextRule.FLOW_NAME);
         Optional<String> description = flow.text("description", TextRule.FLOW_DESCRIPTION);
         Optional<String> kmsArn = flow.text("kmsArn", TextRule.KMS_ARN);
-        Optional<Trigger> trigger = flow.requiredObject("triggerConfig").flatMap(TriggerReader::read);
+        Optional<Trigger> trigger = trigger(flow.requiredObject("triggerConfig"));
         Optional<Cursor> sourceCursor = flow.requiredObject("sourceFlowConfig");
-        Optional<ConnectorType> connector = sourceCursor.flatMap(SourceReader::connector);
-        Optional<SourceFlow> source = sourceCursor.flatMap(cursor -> SourceReader.read(cursor, connector));
+        Optional<ConnectorType> connector =
+                sourceCursor.isPresent() ? SourceReader.connector(sourceCursor.get()) : Optional.empty();
+        Optional<SourceFlow> source =
+                sourceCursor.isPresent() ? SourceReader.read(sourceCursor.get(), connector) : Optional.empty();
         List<DestinationFlow> destinations = destinations(flow);
         List<Task> tasks = tasks(flow, connector);
         Map<String, String> tags =
                 TextMaps.read(flow, "tags", NumberRule.TAG_COUNT, TextRule.TAG_KEY, TextRule.TAG_VALUE);
-        Optional<GlueDataCatalog> catalog = flow.object("metadataCatalogConfig").flatMap(FlowReader::catalog);
+        Optional<Cursor> config = flow.object("metadataCatalogConfig");
+        Optional<GlueDataCatalog> catalog = config.isPresent() ? catalog(config.get()) : Optional.empty();
         Optional<String> clientToken = flow.text("clientToken", TextRule.CLIENT_TOKEN);
         Optional<FlowState> state = StateReader.read(flow);
         return flow.build(() -> new FlowDefinition(
@@ -48,21 +53,44 @@ final class FlowReader {
                 state));
     }
 
+    private static Optional<Trigger> trigger(Optional<Cursor> config) {
+        return config.isPresent() ? TriggerReader.read(config.get()) : Optional.empty();
+    }
+
     private static List<DestinationFlow> destinations(Cursor flow) {
         String member = "destinationFlowConfigList";
-        List<DestinationFlow> destinations = flow.objects(member, DestinationReader::read);
-        flow.required(member, "a list of one destination")
-                .filter(list -> list.isArray()
-                        && NumberRule.DESTINATION_COUNT.check("", list.size()).isPresent())
-                .ifPresent(list -> flow.add(NumberRule.DESTINATION_COUNT
-                        .breach(flow.place(member), list.size() + " destinations")
-                        .withFix("make one flow for each destination; AppFlow has a list, but only one works")));
+        List<DestinationFlow> destinations = new ArrayList<>();
+        for (Values.Element element : flow.elements(member)) {
+            Optional<Cursor> opened = flow.open(element);
+            Optional<DestinationFlow> destination =
+                    opened.isPresent() ? DestinationReader.read(opened.get()) : Optional.empty();
+            if (destination.isPresent()) {
+                destinations.add(destination.get());
+            }
+        }
+        Optional<JsonNode> list = flow.required(member, "a list of one destination");
+        if (list.isPresent() && list.get().isArray()) {
+            int count = list.get().size();
+            if (NumberRule.DESTINATION_COUNT.check("", count).isPresent()) {
+                flow.add(NumberRule.DESTINATION_COUNT
+                        .breach(flow.place(member), count + " destinations")
+                        .withFix("make one flow for each destination; AppFlow has a list, but only one works"));
+            }
+        }
         return destinations;
     }
 
     private static List<Task> tasks(Cursor flow, Optional<ConnectorType> source) {
         flow.required("tasks", "a list of tasks");
-        return flow.objects("tasks", task -> TaskReader.read(task, source));
+        List<Task> tasks = new ArrayList<>();
+        for (Values.Element element : flow.elements("tasks")) {
+            Optional<Cursor> opened = flow.open(element);
+            Optional<Task> task = opened.isPresent() ? TaskReader.read(opened.get(), source) : Optional.empty();
+            if (task.isPresent()) {
+                tasks.add(task.get());
+            }
+        }
+        return tasks;
     }
 
     private static Optional<GlueDataCatalog> catalog(Cursor config) {

@@ -5,7 +5,6 @@ import dev.penstock.definition.ConnectorType;
 import dev.penstock.definition.OperatorRules;
 import dev.penstock.definition.Problem;
 import dev.penstock.definition.TaskType;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -46,7 +45,10 @@ final class OperatorReader {
 
     static Operators read(Cursor task, Optional<TaskType> type, Optional<ConnectorType> source) {
         OperatorReader reader = new OperatorReader(task, type, source);
-        task.object(MEMBER).ifPresent(reader::readAll);
+        Optional<Cursor> operators = task.object(MEMBER);
+        if (operators.isPresent()) {
+            reader.readAll(operators.get());
+        }
         if (!reader.written) {
             reader.assumeNone();
         }
@@ -64,23 +66,30 @@ final class OperatorReader {
                 foreign.put(key, sound.get(key));
             }
         }
-        operators.build(() -> operators);
+        operators.close();
     }
 
     private void readOne(Cursor operators, ConnectorType connector) {
         boolean own = source.equals(Optional.of(connector));
         written |= own && operators.names().contains(connector.key());
         Optional<String> text = operators.text(connector.key());
-        Optional<ConnectorOperator> known = text.flatMap(OperatorReader::known);
+        if (text.isEmpty()) {
+            return;
+        }
+        Optional<ConnectorOperator> known = known(text.get());
         String place = operators.place(connector.key());
-        if (text.isPresent() && known.isEmpty()) {
+        if (known.isEmpty()) {
             operators.misfit(text.get(), List.copyOf(connector.operators()), place);
-        } else if (known.isPresent() && own) {
-            accept(known.get(), type.flatMap(kind -> OperatorRules.checkWritten(connector, kind, known.get(), place)));
-        } else if (known.isPresent() && connector.operators().contains(known.get())) {
+        } else if (own) {
+            accept(
+                    known.get(),
+                    type.isEmpty()
+                            ? Optional.empty()
+                            : OperatorRules.checkWritten(connector, type.get(), known.get(), place));
+        } else if (connector.operators().contains(known.get())) {
             sound.put(connector.key(), known.get().word());
         } else {
-            known.ifPresent(misfit -> operators.misfit(misfit.word(), List.copyOf(connector.operators()), place));
+            operators.misfit(known.get().word(), List.copyOf(connector.operators()), place);
         }
     }
 
@@ -90,18 +99,24 @@ final class OperatorReader {
         }
         Optional<Problem> problem =
                 OperatorRules.check(source.get(), type.get(), ConnectorOperator.NO_OP, task.place(MEMBER));
-        String key = source.get().key();
-        accept(ConnectorOperator.NO_OP, problem.map(found -> found.withFix("give the operator under the key " + key)));
+        if (problem.isPresent()) {
+            String key = source.get().key();
+            problem = Optional.of(problem.get().withFix("give the operator under the key " + key));
+        }
+        accept(ConnectorOperator.NO_OP, problem);
     }
 
     private void accept(ConnectorOperator candidate, Optional<Problem> problem) {
-        problem.ifPresent(task::add);
+        task.add(problem);
         operator = problem.isPresent() ? Optional.empty() : Optional.of(candidate);
     }
 
     private static Optional<ConnectorOperator> known(String word) {
-        return Arrays.stream(ConnectorOperator.values())
-                .filter(operator -> operator.word().equals(word))
-                .findFirst();
+        for (ConnectorOperator operator : ConnectorOperator.values()) {
+            if (operator.word().equals(word)) {
+                return Optional.of(operator);
+            }
+        }
+        return Optional.empty();
     }
 }

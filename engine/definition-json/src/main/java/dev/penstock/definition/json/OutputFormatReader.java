@@ -22,13 +22,14 @@ final class OutputFormatReader {
     static Optional<S3OutputFormat> s3(Cursor config) {
         boolean typing = config.flag(TYPING);
         Optional<S3OutputFormat> format = read(config, typing);
-        format.filter(built -> typing && built.fileType() != FileType.PARQUET)
-                .ifPresent(built -> config.add(Problem.warning(
-                        "s3.preserve-source-data-typing",
-                        config.place(TYPING),
-                        "true has no effect with " + built.fileType(),
-                        "true with PARQUET",
-                        "leave it out")));
+        if (typing && format.isPresent() && format.get().fileType() != FileType.PARQUET) {
+            config.add(Problem.warning(
+                    "s3.preserve-source-data-typing",
+                    config.place(TYPING),
+                    "true has no effect with " + format.get().fileType(),
+                    "true with PARQUET",
+                    "leave it out"));
+        }
         return format;
     }
 
@@ -39,32 +40,48 @@ final class OutputFormatReader {
 
     private static Optional<S3OutputFormat> read(Cursor config, boolean typing) {
         Optional<FileType> fileType = config.choice("fileType", List.of(FileType.values()));
-        Optional<Prefix> prefix = config.object("prefixConfig").flatMap(OutputFormatReader::prefix);
-        Optional<Size> size = config.object("aggregationConfig").flatMap(OutputFormatReader::size);
+        Prefix prefix = prefix(config.object("prefixConfig"));
+        Size size = size(config.object("aggregationConfig"));
         return config.build(() -> new S3OutputFormat(
                 fileType.orElse(FileType.JSON),
-                prefix.flatMap(Prefix::type),
-                prefix.flatMap(Prefix::format),
-                prefix.map(Prefix::hierarchy).orElse(List.of()),
-                size.map(Size::aggregation).orElse(Aggregation.NONE),
-                size.map(Size::target).orElse(0L),
+                prefix.type(),
+                prefix.format(),
+                prefix.hierarchy(),
+                size.aggregation(),
+                size.target(),
                 typing));
     }
 
-    private static Optional<Prefix> prefix(Cursor config) {
+    private static Prefix prefix(Optional<Cursor> opened) {
+        if (opened.isEmpty()) {
+            return Prefix.NONE;
+        }
+        Cursor config = opened.get();
         Optional<PrefixType> type = config.choice("prefixType", List.of(PrefixType.values()));
         Optional<PrefixFormat> format = config.choice("prefixFormat", List.of(PrefixFormat.values()));
         List<PathPrefix> hierarchy = config.choiceList("pathPrefixHierarchy", List.of(PathPrefix.values()));
-        return config.build(() -> new Prefix(type, format, hierarchy));
+        config.close();
+        return new Prefix(type, format, hierarchy);
     }
 
-    private static Optional<Size> size(Cursor config) {
+    private static Size size(Optional<Cursor> opened) {
+        if (opened.isEmpty()) {
+            return Size.NONE;
+        }
+        Cursor config = opened.get();
         Optional<Aggregation> aggregation = config.choice("aggregationType", List.of(Aggregation.values()));
         Optional<Long> target = config.number("targetFileSize", NumberRule.TARGET_FILE_SIZE);
-        return config.build(() -> new Size(aggregation.orElse(Aggregation.NONE), target.orElse(0L)));
+        config.close();
+        return new Size(aggregation.orElse(Aggregation.NONE), target.orElse(0L));
     }
 
-    private record Prefix(Optional<PrefixType> type, Optional<PrefixFormat> format, List<PathPrefix> hierarchy) {}
+    private record Prefix(Optional<PrefixType> type, Optional<PrefixFormat> format, List<PathPrefix> hierarchy) {
 
-    private record Size(Aggregation aggregation, long target) {}
+        static final Prefix NONE = new Prefix(Optional.empty(), Optional.empty(), List.of());
+    }
+
+    private record Size(Aggregation aggregation, long target) {
+
+        static final Size NONE = new Size(Aggregation.NONE, 0);
+    }
 }

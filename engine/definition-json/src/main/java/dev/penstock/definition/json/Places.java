@@ -22,6 +22,11 @@ final class Places {
         if (name.isEmpty() || name.length() > LONGEST) {
             return false;
         }
-        return name.chars().allMatch(c -> c > ' ' && c < 0x7f);
+        for (int i = 0; i < name.length(); i++) {
+            if (name.charAt(i) <= ' ' || name.charAt(i) >= 0x7f) {
+                return false;
+            }
+        }
+        return true;
     }
 }

@@ -19,6 +19,14 @@ final class Problems {
         }
     }
 
+    /** Adds a problem if there is one; whether there is. */
+    boolean add(Optional<Problem> problem) {
+        if (problem.isPresent()) {
+            add(problem.get());
+        }
+        return problem.isPresent();
+    }
+
     int errors() {
         return errors;
     }

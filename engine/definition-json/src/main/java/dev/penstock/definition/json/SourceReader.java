@@ -16,7 +16,7 @@ import dev.penstock.definition.SourceFlow;
 import dev.penstock.definition.SourceProperties;
 import dev.penstock.definition.TextRule;
 import dev.penstock.definition.VeevaSource;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,39 +24,58 @@ import java.util.Optional;
 /** Reads {@code sourceFlowConfig}. */
 final class SourceReader {
 
-    private static final List<ConnectorType> SOURCES = Arrays.stream(ConnectorType.values())
-            .filter(type -> !type.operators().isEmpty())
-            .toList();
+    private static final String PROPERTIES = "sourceConnectorProperties";
 
     private SourceReader() {}
 
     /** Reads the connector, which must be one that can be a source. */
     static Optional<ConnectorType> connector(Cursor flow) {
         Optional<ConnectorType> type = Connectors.type(flow);
-        type.filter(known -> !SOURCES.contains(known))
-                .ifPresent(known -> flow.add(Problem.error(
-                        "source.connector",
-                        flow.place("connectorType"),
-                        known.word() + " cannot be a source",
-                        Choices.words(SOURCES))));
-        return type.filter(SOURCES::contains);
+        if (type.isEmpty() || !type.get().operators().isEmpty()) {
+            return type;
+        }
+        flow.add(Problem.error(
+                "source.connector",
+                flow.place("connectorType"),
+                type.get().word() + " cannot be a source",
+                Choices.words(sources())));
+        return Optional.empty();
+    }
+
+    private static List<ConnectorType> sources() {
+        List<ConnectorType> sources = new ArrayList<>();
+        for (ConnectorType type : ConnectorType.values()) {
+            if (!type.operators().isEmpty()) {
+                sources.add(type);
+            }
+        }
+        return sources;
     }
 
     static Optional<SourceFlow> read(Cursor flow, Optional<ConnectorType> connector) {
         Optional<String> profile = flow.text("connectorProfileName", TextRule.CONNECTOR_PROFILE_NAME);
         Optional<String> version = flow.text("apiVersion", TextRule.API_VERSION);
-        Optional<String> datetimeField = flow.object("incrementalPullConfig").flatMap(config -> {
-            Optional<String> field = config.text("datetimeTypeFieldName", TextRule.DATETIME_FIELD);
-            return config.build(() -> field).flatMap(built -> built);
-        });
-        String member = "sourceConnectorProperties";
-        flow.required(member, "an object");
-        Optional<SourceProperties> properties = connector.flatMap(
-                type -> Connectors.properties(flow, member, type).flatMap(cursor -> properties(type, cursor)));
+        Optional<String> datetimeField = datetimeField(flow.object("incrementalPullConfig"));
+        flow.required(PROPERTIES, "an object");
+        Optional<SourceProperties> properties =
+                connector.isPresent() ? properties(connector.get(), flow) : Optional.empty();
         return flow.build(() -> new SourceFlow(properties.orElseThrow(), profile, version, datetimeField));
     }
 
-    private static Optional<SourceProperties> properties(ConnectorType type, Cursor properties) {
+    private static Optional<String> datetimeField(Optional<Cursor> config) {
+        if (config.isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<String> field = config.get().text("datetimeTypeFieldName", TextRule.DATETIME_FIELD);
+        return config.get().close() ? field : Optional.empty();
+    }
+
+    private static Optional<SourceProperties> properties(ConnectorType type, Cursor flow) {
+        Optional<Cursor> opened = Connectors.properties(flow, PROPERTIES, type);
+        if (opened.isEmpty()) {
+            return Optional.empty();
+        }
+        Cursor properties = opened.get();
         return switch (type) {
             case S3 -> s3(properties);
             case SALESFORCE -> salesforce(properties);
@@ -83,13 +102,16 @@ final class SourceReader {
     private static Optional<SourceProperties> s3(Cursor properties) {
         Optional<String> bucket = properties.requiredText("bucketName", TextRule.BUCKET_NAME);
         Optional<String> prefix = properties.text("bucketPrefix", TextRule.BUCKET_PREFIX);
-        Optional<InputFileType> fileType = properties
-                .object("s3InputFormatConfig")
-                .flatMap(config -> {
-                    Optional<InputFileType> type = config.choice("s3InputFileType", List.of(InputFileType.values()));
-                    return config.build(() -> type).flatMap(built -> built);
-                });
+        Optional<InputFileType> fileType = fileType(properties.object("s3InputFormatConfig"));
         return properties.build(() -> new S3Source(bucket.orElseThrow(), prefix, fileType));
+    }
+
+    private static Optional<InputFileType> fileType(Optional<Cursor> config) {
+        if (config.isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<InputFileType> type = config.get().choice("s3InputFileType", List.of(InputFileType.values()));
+        return config.get().close() ? type : Optional.empty();
     }
 
     private static Optional<SourceProperties> salesforce(Cursor properties) {

@@ -6,6 +6,7 @@ import dev.penstock.definition.FlowStatus;
 import dev.penstock.definition.NumberRule;
 import dev.penstock.definition.TextRule;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -26,9 +27,21 @@ final class StateReader {
                 flow.echo("createdBy", TextRule.USER_NAME),
                 flow.echo("lastUpdatedBy", TextRule.USER_NAME),
                 flow.number("schemaVersion", NumberRule.SCHEMA_VERSION),
-                flow.object("lastRunExecutionDetails").flatMap(StateReader::lastRun),
-                flow.objects("lastRunMetadataCatalogDetails", StateReader::registration));
+                lastRun(flow.object("lastRunExecutionDetails")),
+                registrations(flow));
         return Optional.of(state);
+    }
+
+    private static Optional<FlowState.LastRun> lastRun(Optional<Cursor> details) {
+        return details.isPresent() ? lastRun(details.get()) : Optional.empty();
+    }
+
+    private static List<FlowState.Registration> registrations(Cursor flow) {
+        List<FlowState.Registration> registrations = new ArrayList<>();
+        for (Values.Element element : flow.elements("lastRunMetadataCatalogDetails")) {
+            flow.open(element).flatMap(StateReader::registration).ifPresent(registrations::add);
+        }
+        return registrations;
     }
 
     private static Optional<FlowState.LastRun> lastRun(Cursor details) {

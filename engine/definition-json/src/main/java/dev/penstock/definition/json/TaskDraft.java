@@ -7,7 +7,6 @@ import dev.penstock.definition.TaskProperty;
 import dev.penstock.definition.TextRule;
 import dev.penstock.definition.UnusedMembers;
 import dev.penstock.definition.Worded;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
@@ -37,7 +36,10 @@ final class TaskDraft {
         this.fields = task.texts("sourceFields", TextRule.SOURCE_FIELD);
         this.fieldsAreSound = task.errors() == errors;
         this.destination = task.text("destinationField", TextRule.DESTINATION_FIELD);
-        task.object(PROPERTIES).ifPresent(this::readProperties);
+        Optional<Cursor> all = task.object(PROPERTIES);
+        if (all.isPresent()) {
+            readProperties(all.get());
+        }
     }
 
     Optional<ConnectorOperator> operator() {
@@ -50,7 +52,7 @@ final class TaskDraft {
 
     /** Returns the destination field; an empty one counts as none. */
     Optional<String> destination() {
-        return destination.filter(name -> !name.isEmpty());
+        return destination.isPresent() && destination.get().isEmpty() ? Optional.empty() : destination;
     }
 
     /** Checks the number of source fields. */
@@ -94,7 +96,7 @@ final class TaskDraft {
         Optional<Problem> problem = digits
                 ? rule.check(task.place(property.place()), Long.parseLong(text))
                 : Optional.of(rule.breach(task.place(property.place()), Problem.quote(text)));
-        problem.ifPresent(task::add);
+        task.add(problem);
         return problem.isPresent() ? Optional.empty() : Optional.of(Integer.parseInt(text));
     }
 
@@ -122,18 +124,26 @@ final class TaskDraft {
     }
 
     private void readProperties(Cursor all) {
-        List<TaskProperty> known = List.of(TaskProperty.values());
         for (String name : all.names()) {
             Optional<String> text = all.text(name, TextRule.TASK_PROPERTY);
-            Optional<TaskProperty> property = Arrays.stream(TaskProperty.values())
-                    .filter(candidate -> candidate.word().equals(name))
-                    .findFirst();
-            property.ifPresent(met::add);
+            Optional<TaskProperty> property = property(name);
             if (property.isEmpty()) {
-                all.misfit(name, known, all.place(name));
-            } else {
-                text.ifPresent(value -> properties.put(property.get(), value));
+                all.misfit(name, List.of(TaskProperty.values()), all.place(name));
+                continue;
+            }
+            met.add(property.get());
+            if (text.isPresent()) {
+                properties.put(property.get(), text.get());
             }
         }
+    }
+
+    private static Optional<TaskProperty> property(String word) {
+        for (TaskProperty candidate : TaskProperty.values()) {
+            if (candidate.word().equals(word)) {
+                return Optional.of(candidate);
+            }
+        }
+        return Optional.empty();
     }
 }

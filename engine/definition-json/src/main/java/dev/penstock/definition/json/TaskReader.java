@@ -34,26 +34,30 @@ final class TaskReader {
     static Optional<Task> read(Cursor task, Optional<ConnectorType> source) {
         Optional<TaskType> type = task.requiredChoice("taskType", List.of(TaskType.values()));
         TaskDraft draft = new TaskDraft(task, OperatorReader.read(task, type, source));
-        Optional<Supplier<Task>> maker = type.flatMap(kind -> maker(kind, draft));
-        return task.build(() -> maker.map(Supplier::get)).flatMap(made -> made);
+        if (type.isPresent()) {
+            Supplier<Task> maker = maker(type.get(), draft);
+            if (draft.operator().isPresent()) {
+                return task.build(maker);
+            }
+        }
+        task.close();
+        return Optional.empty();
     }
 
-    /** Checks what the kind needs and returns how to make the task, if its operator is known. */
-    private static Optional<Supplier<Task>> maker(TaskType type, TaskDraft draft) {
-        Supplier<Task> maker =
-                switch (type) {
-                    case ARITHMETIC -> arithmetic(draft);
-                    case FILTER -> FilterReader.filter(draft);
-                    case MAP -> mapField(draft);
-                    case MAP_ALL -> mapAll(draft);
-                    case MASK -> mask(draft);
-                    case MERGE -> merge(draft);
-                    case PARTITION -> partition(draft);
-                    case PASSTHROUGH -> () -> new Passthrough(draft.fields(), draft.unusedInPlace());
-                    case TRUNCATE -> truncate(draft);
-                    case VALIDATE -> validate(draft);
-                };
-        return draft.operator().map(known -> maker);
+    /** Checks what the kind needs and returns how to make the task, once its operator is known. */
+    private static Supplier<Task> maker(TaskType type, TaskDraft draft) {
+        return switch (type) {
+            case ARITHMETIC -> arithmetic(draft);
+            case FILTER -> FilterReader.filter(draft);
+            case MAP -> mapField(draft);
+            case MAP_ALL -> mapAll(draft);
+            case MASK -> mask(draft);
+            case MERGE -> merge(draft);
+            case PARTITION -> partition(draft);
+            case PASSTHROUGH -> () -> new Passthrough(draft.fields(), draft.unusedInPlace());
+            case TRUNCATE -> truncate(draft);
+            case VALIDATE -> validate(draft);
+        };
     }
 
     private static Supplier<Task> mapField(TaskDraft draft) {

@@ -23,13 +23,20 @@ final class TextMaps {
     static Map<String, String> read(Cursor outer, String name, NumberRule count, TextRule keys, TextRule values) {
         Map<String, String> texts = new LinkedHashMap<>();
         Optional<Cursor> map = outer.object(name);
-        map.ifPresent(cursor -> {
-            count.check(cursor.place(), cursor.names().size()).ifPresent(cursor::add);
-            for (String key : cursor.names()) {
-                keys.check(cursor.place(key), key).ifPresent(cursor::add);
-                cursor.text(key, values).ifPresent(text -> texts.put(key, text));
-            }
-        });
+        if (map.isPresent()) {
+            read(map.get(), texts, count, keys, values);
+        }
         return texts;
+    }
+
+    private static void read(Cursor map, Map<String, String> texts, NumberRule count, TextRule keys, TextRule values) {
+        map.add(count.check(map.place(), map.names().size()));
+        for (String key : map.names()) {
+            map.add(keys.check(map.place(key), key));
+            Optional<String> text = map.text(key, values);
+            if (text.isPresent()) {
+                texts.put(key, text.get());
+            }
+        }
     }
 }

@@ -39,11 +39,15 @@ final class TriggerReader {
         Optional<Type> type = config.requiredChoice("triggerType", List.of(Type.values()));
         int errors = config.errors();
         Optional<Cursor> properties = config.object(PROPERTIES);
-        Optional<Cursor> schedule = properties.flatMap(cursor -> cursor.object(SCHEDULED));
+        Optional<Cursor> schedule = properties.isPresent() ? properties.get().object(SCHEDULED) : Optional.empty();
         boolean sound = config.errors() == errors;
-        properties.ifPresent(cursor -> cursor.build(() -> cursor));
-        Optional<Trigger.Scheduled> scheduled = schedule.flatMap(TriggerReader::scheduled);
-        type.filter(known -> sound).ifPresent(known -> checkFit(config, known, properties, schedule.isPresent()));
+        if (properties.isPresent()) {
+            properties.get().close();
+        }
+        Optional<Trigger.Scheduled> scheduled = schedule.isPresent() ? scheduled(schedule.get()) : Optional.empty();
+        if (type.isPresent() && sound) {
+            checkFit(config, type.get(), properties, schedule.isPresent());
+        }
         return config.build(() -> switch (type.orElseThrow()) {
             case ON_DEMAND -> new Trigger.OnDemand();
             case EVENT -> new Trigger.Event();

@@ -43,8 +43,7 @@ final class Values {
         Optional<Problem> problem = value.isIntegralNumber() && value.canConvertToLong()
                 ? rule.check(place, value.longValue())
                 : Optional.of(rule.breach(place, describe(value)));
-        problem.ifPresent(problems::add);
-        return problem.isPresent() ? Optional.empty() : Optional.of(value.longValue());
+        return problems.add(problem) ? Optional.empty() : Optional.of(value.longValue());
     }
 
     static Optional<ObjectNode> object(JsonNode value, String place, Problems problems) {
@@ -58,7 +57,9 @@ final class Values {
     static List<Element> elements(JsonNode value, String place, Problems problems) {
         List<Element> elements = new ArrayList<>();
         if (value.isArray()) {
-            value.forEach(element -> elements.add(new Element(element, Places.element(place, elements.size()))));
+            for (JsonNode element : value) {
+                elements.add(new Element(element, Places.element(place, elements.size())));
+            }
         } else {
             problems.add(wrongType(value, place, "a list"));
         }
