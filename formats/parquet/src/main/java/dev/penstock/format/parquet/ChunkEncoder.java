@@ -23,22 +23,28 @@ final class ChunkEncoder {
 
     private final CompressionCodec codec;
     private final PageAppender pages;
-    private final ByteBuilder page = new ByteBuilder(1_024);
-    private final Scratch scratch = new Scratch();
+    private final ByteBuilder page;
+    private final Scratch scratch;
 
-    /** @param pages takes the pages of all columns */
-    ChunkEncoder(CompressionCodec codec, PageAppender pages) {
+    /**
+     * @param pages takes the pages of all columns
+     * @param scratch what nobody else uses
+     */
+    ChunkEncoder(CompressionCodec codec, PageAppender pages, Scratch scratch) {
         this.codec = codec;
         this.pages = pages;
+        this.page = scratch.page();
+        this.scratch = scratch;
     }
 
     /**
      * Appends the values of selected rows.
      *
+     * @param count how many rows are selected
      * @throws IOException if one of them is not of the type of its field
      */
-    EncodedChunk encode(FileColumn column, Column source, int[] selected) throws IOException {
-        Presence presence = Presence.of(source, selected);
+    EncodedChunk encode(FileColumn column, Column source, int[] selected, int count) throws IOException {
+        Presence presence = Presence.of(source, selected, count, scratch);
         ChunkValues values = column.values(source, presence, scratch);
         var log = new ChunkLog(column, codec);
         int begin = pages.size();

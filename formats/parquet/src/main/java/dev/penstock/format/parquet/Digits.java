@@ -25,10 +25,22 @@ final class Digits {
 
     /** Digits that are not there are zeros in front of the others: the low bytes come first. */
     private static int readAtOnce(long word, int missingBits) {
-        long digits = word << missingBits ^ ZEROS << missingBits;
-        if (((digits + TO_HIGH_BIT_FROM_TEN_ON | digits) & HIGH_BITS) != 0) {
-            return -1;
-        }
+        long digits = (word ^ ZEROS) << missingBits;
+        return others(digits) == 0 ? number(digits) : -1;
+    }
+
+    /** Returns the last bytes in front of an index, eight at most, with 0 to 9 for digits and 0 for what is not there. */
+    static long last(byte[] bytes, int end, int count) {
+        return (Slices.readLong(bytes, end - MOST) ^ ZEROS) & -1L << Long.SIZE - Byte.SIZE * count;
+    }
+
+    /** Returns the high bits of the bytes that are not 0 to 9; some above the lowest of them may be missed or wrong. */
+    static long others(long digits) {
+        return (digits + TO_HIGH_BIT_FROM_TEN_ON | digits) & HIGH_BITS;
+    }
+
+    /** Returns the number that eight bytes from 0 to 9 make, the first in the lowest byte. */
+    static int number(long digits) {
         // Two digits, then twice two, then twice four: each product adds neighbours in the upper of both.
         long pairs = digits * (1 + (10 << 8)) >>> 8 & 0x00FF00FF00FF00FFL;
         long fours = pairs * (1 + (100 << 16)) >>> 16 & 0x0000FFFF0000FFFFL;

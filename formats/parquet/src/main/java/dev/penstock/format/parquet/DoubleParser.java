@@ -28,15 +28,36 @@ final class DoubleParser implements NumberParser {
 
     @Override
     public int read(Column column, int[] rows, int count, long[] numbers) {
-        byte[] bytes = column.bytes();
-        for (int i = 0; i < count; i++) {
-            long bits = bits(bytes, column.offset(rows[i]), column.length(rows[i]));
-            if (bits == NONE) {
-                return i;
+        for (int from = 0; from < count; from += Block.VALUES) {
+            int to = Block.end(from, count);
+            int read = read(column, rows, from, to, numbers);
+            if (read < to) {
+                return read;
             }
-            numbers[i] = bits;
         }
         return count;
+    }
+
+    private static int read(Column column, int[] rows, int from, int to, long[] numbers) {
+        byte[] bytes = column.bytes();
+        for (int i = from; i < to; i++) {
+            int offset = column.offset(rows[i]);
+            int length = column.length(rows[i]);
+            boolean isNegative = length > 0 && bytes[offset] == '-';
+            int sign = isNegative ? 1 : 0;
+            long decimal = ShortDecimal.read(bytes, offset + sign, length - sign);
+            long unscaled = ShortDecimal.unscaled(decimal);
+            if (decimal != ShortDecimal.NONE && unscaled <= MOST_EXACT) {
+                double value = unscaled / POWERS[ShortDecimal.scale(decimal)];
+                numbers[i] = Double.doubleToRawLongBits(isNegative ? -value : value);
+            } else {
+                numbers[i] = bits(bytes, offset, length);
+            }
+            if (numbers[i] == NONE) {
+                return i;
+            }
+        }
+        return to;
     }
 
     @Override

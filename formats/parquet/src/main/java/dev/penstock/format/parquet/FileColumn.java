@@ -50,7 +50,7 @@ final class FileColumn {
         int[] rows = presence.rows();
         int count = presence.present();
         if (parser.isEmpty()) {
-            Optional<DictionaryCodes> codes = TextDictionary.codes(column, rows, count, scratch.codes(count));
+            Optional<DictionaryCodes> codes = scratch.textDictionary().codes(column, rows, count, scratch.codes(count));
             return codes.isPresent() ? codes.get() : new PlainTexts(column, rows);
         }
         long[] numbers = scratch.numbers(count);
@@ -66,7 +66,8 @@ final class FileColumn {
         if (layout == Layout.BOOLEAN) {
             return new PlainBooleans(numbers);
         }
-        Optional<DictionaryCodes> codes = NumberDictionary.codes(layout, numbers, count, scratch.codes(count));
+        Optional<DictionaryCodes> codes =
+                scratch.numberDictionary().codes(layout, numbers, count, scratch.codes(count));
         return codes.isPresent() ? codes.get() : new PlainNumbers(layout, numbers);
     }
 

@@ -4,32 +4,33 @@ import dev.penstock.data.ByteBuilder;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** Gives each distinct number of a column a code, in the order in which they come. Used by one thread. */
+/**
+ * Gives each distinct number of a column a code, in the order in which they come. One column uses it after the other, each
+ * until its values are written. Used by one thread.
+ */
 final class NumberDictionary implements DictionaryBody {
 
     private static final int FIRST_CAPACITY = 64;
 
-    private final Layout layout;
+    private Layout layout;
     private long[] numbers = new long[FIRST_CAPACITY];
     private int entries;
 
     /** Codes plus 1, each at the first place from its hash on that was free. */
     private int[] table = new int[FIRST_CAPACITY * 2];
 
-    private NumberDictionary(Layout layout) {
-        this.layout = layout;
-    }
-
     /**
-     * Returns the codes of numbers, or nothing if they are not worth a dictionary.
+     * Returns the codes of numbers, or nothing if they are not worth a dictionary. What was in it is forgotten.
      *
-     * @param count how many of the numbers count
+     * @param count how many of the values count
      * @param codes takes the codes
      */
-    static Optional<DictionaryCodes> codes(Layout layout, long[] numbers, int count, int[] codes) {
-        var dictionary = new NumberDictionary(layout);
-        boolean isWorth = dictionary.encode(numbers, count, codes) && DictionaryRule.isWorth(dictionary.entries, count);
-        return isWorth ? Optional.of(new DictionaryCodes(codes, dictionary)) : Optional.empty();
+    Optional<DictionaryCodes> codes(Layout ofValues, long[] values, int count, int[] codes) {
+        layout = ofValues;
+        Arrays.fill(table, 0);
+        entries = 0;
+        boolean isWorth = encode(values, count, codes) && DictionaryRule.isWorth(entries, count);
+        return isWorth ? Optional.of(new DictionaryCodes(codes, this)) : Optional.empty();
     }
 
     @Override
@@ -53,33 +54,44 @@ final class NumberDictionary implements DictionaryBody {
     }
 
     private boolean encode(long[] values, int count, int[] codes) {
-        for (int i = 0; i < count; i++) {
-            int before = entries;
-            codes[i] = code(values[i]);
-            if (entries > before && !DictionaryRule.goesOn(entries, entries * layout.width(), i + 1)) {
+        for (int from = 0; from < count; from += Block.VALUES) {
+            if (!encode(values, from, Block.end(from, count), codes)) {
                 return false;
             }
         }
         return true;
     }
 
-    private int code(long number) {
+    /** Sets the codes of a block; whether the attempt goes on. */
+    private boolean encode(long[] values, int from, int to, int[] codes) {
         int mask = table.length - 1;
-        int place = Slices.hash(number) & mask;
-        while (table[place] != 0) {
+        for (int i = from; i < to; i++) {
+            long value = values[i];
+            int place = Slices.hash(value) & mask;
             int code = table[place] - 1;
-            if (numbers[code] == number) {
-                return code;
+            while (code >= 0 && numbers[code] != value) {
+                place = place + 1 & mask;
+                code = table[place] - 1;
             }
-            place = place + 1 & mask;
+            codes[i] = code < 0 ? entries : code;
+            if (code < 0) {
+                table[place] = entries + 1;
+                add(value);
+                mask = table.length - 1;
+                if (!DictionaryRule.goesOn(entries, entries * layout.width(), i + 1)) {
+                    return false;
+                }
+            }
         }
-        table[place] = entries + 1;
+        return true;
+    }
+
+    private void add(long number) {
         numbers[entries] = number;
         entries++;
         if (entries == numbers.length) {
             grow();
         }
-        return entries - 1;
     }
 
     private void grow() {

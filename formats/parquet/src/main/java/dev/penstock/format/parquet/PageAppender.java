@@ -13,13 +13,15 @@ final class PageAppender {
     private final PageCompressor compressor;
     private final ByteBuilder out;
     private final int begin;
-    private final ByteBuilder packed = new ByteBuilder(0);
+    private final ByteBuilder packed;
     private long unpacked;
 
-    PageAppender(PageCompressor compressor, ByteBuilder out) {
+    /** @param packed a buffer for one page */
+    PageAppender(PageCompressor compressor, ByteBuilder out, ByteBuilder packed) {
         this.compressor = compressor;
         this.out = out;
         this.begin = out.size();
+        this.packed = packed;
     }
 
     /** Appends a page whose header lacks sizes and checksum, and forgets the bytes of the page. */

@@ -26,24 +26,34 @@ final class Presence {
      * Looks at the selected rows of a column.
      *
      * @param selected the rows, to which nothing is written from here on
+     * @param count how many there are
+     * @param scratch in use until nobody asks any more
      */
-    static Presence of(Column column, int[] selected) {
-        int firstNull = 0;
-        while (firstNull < selected.length && !column.isNull(selected[firstNull])) {
-            firstNull++;
+    static Presence of(Column column, int[] selected, int count, Scratch scratch) {
+        int firstNull = firstNull(column, selected, count);
+        if (firstNull == count) {
+            return new Presence(selected, count, count, null);
         }
-        if (firstNull == selected.length) {
-            return new Presence(selected, selected.length, selected.length, null);
-        }
-        int[] rows = new int[selected.length];
-        int[] levels = new int[selected.length];
+        int[] rows = scratch.present(count);
+        int[] levels = scratch.levels(count);
         int present = 0;
-        for (int i = 0; i < selected.length; i++) {
+        for (int i = 0; i < count; i++) {
             rows[present] = selected[i];
             levels[i] = column.isNull(selected[i]) ? 0 : 1;
             present += levels[i];
         }
-        return new Presence(rows, present, selected.length, levels);
+        return new Presence(rows, present, count, levels);
+    }
+
+    private static int firstNull(Column column, int[] selected, int count) {
+        if (column.isUniform() && count > 0) {
+            return column.isNull(selected[0]) ? 0 : count;
+        }
+        int firstNull = 0;
+        while (firstNull < count && !column.isNull(selected[firstNull])) {
+            firstNull++;
+        }
+        return firstNull;
     }
 
     /** Returns the rows that have a value, the first {@link #present()} of the array. Only for reading. */

@@ -7,6 +7,8 @@ import dev.penstock.data.Schema;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import org.apache.parquet.format.ColumnChunk;
 import org.apache.parquet.format.CompressionCodec;
 import org.apache.parquet.format.RowGroup;
@@ -18,6 +20,9 @@ final class RowGroupEncoder {
     private final List<FileColumn> columns = new ArrayList<>();
     private final CompressionCodec codec;
     private final PageCompressor compressor;
+
+    /** One for each thread that encoded at the same time as others. */
+    private final Queue<Scratch> idle = new ConcurrentLinkedQueue<>();
 
     /** @throws IllegalStateException if the codec needs a library that is not there */
     RowGroupEncoder(Schema schema, ParquetCodec codec) {
@@ -43,24 +48,32 @@ final class RowGroupEncoder {
      * @throws IOException if a value is not of the type of its field
      */
     void encode(RecordBatch batch, ByteBuilder out) throws IOException {
-        var pages = new PageAppender(compressor, out);
-        var encoder = new ChunkEncoder(codec, pages);
-        int[] selected = selected(batch);
+        Scratch polled = idle.poll();
+        Scratch scratch = polled == null ? new Scratch() : polled;
+        encode(batch, out, scratch);
+        idle.add(scratch);
+    }
+
+    private void encode(RecordBatch batch, ByteBuilder out, Scratch scratch) throws IOException {
+        scratch.page().size(0);
+        var pages = new PageAppender(compressor, out, scratch.packed());
+        var encoder = new ChunkEncoder(codec, pages, scratch);
+        int count = batch.rowCount();
+        int[] selected = selected(batch, scratch.selected(count));
         List<EncodedChunk> encoded = new ArrayList<>(columns.size());
         List<ColumnChunk> chunks = new ArrayList<>(columns.size());
         for (int i = 0; i < columns.size(); i++) {
-            EncodedChunk chunk = encoder.encode(columns.get(i), batch.column(i), selected);
+            EncodedChunk chunk = encoder.encode(columns.get(i), batch.column(i), selected, count);
             encoded.add(chunk);
             chunks.add(chunk.chunk());
         }
-        RowGroup group = new RowGroup(chunks, pages.unpacked(), batch.rowCount());
+        RowGroup group = new RowGroup(chunks, pages.unpacked(), count);
         group.setTotal_compressed_size(pages.size());
         EncodedRowGroup.append(encoded, group, out);
     }
 
-    private static int[] selected(RecordBatch batch) {
-        int[] rows = new int[batch.rowCount()];
-        for (int i = 0; i < rows.length; i++) {
+    private static int[] selected(RecordBatch batch, int[] rows) {
+        for (int i = 0; i < batch.rowCount(); i++) {
             rows[i] = batch.row(i);
         }
         return rows;

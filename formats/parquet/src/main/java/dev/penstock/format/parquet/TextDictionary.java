@@ -5,7 +5,10 @@ import dev.penstock.data.Column;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** Gives each distinct text of a column a code, in the order in which they come. Used by one thread. */
+/**
+ * Gives each distinct text of a column a code, in the order in which they come. One column uses it after the other, each
+ * until its values are written. Used by one thread.
+ */
 final class TextDictionary implements DictionaryBody {
 
     private static final int FIRST_CAPACITY = 64;
@@ -14,26 +17,24 @@ final class TextDictionary implements DictionaryBody {
     private final ByteBuilder texts = new ByteBuilder(FIRST_CAPACITY * 16);
 
     private int[] offsets = new int[FIRST_CAPACITY];
+    private int[] lengths = new int[FIRST_CAPACITY];
     private long[] keys = new long[FIRST_CAPACITY];
     private int entries;
 
     /** Codes plus 1, each at the first place that was free, from the one on that its key points to. */
     private int[] table = new int[FIRST_CAPACITY * 2];
 
-    private TextDictionary() {}
-
     /**
-     * Returns the codes of texts, or nothing if they are not worth a dictionary.
+     * Returns the codes of texts, or nothing if they are not worth a dictionary. What was in it is forgotten.
      *
      * @param rows where the texts stand
      * @param count how many of the rows count
      * @param codes takes the codes
      */
-    static Optional<DictionaryCodes> codes(Column column, int[] rows, int count, int[] codes) {
-        var dictionary = new TextDictionary();
-        boolean isWorth =
-                dictionary.encode(column, rows, count, codes) && DictionaryRule.isWorth(dictionary.entries, count);
-        return isWorth ? Optional.of(new DictionaryCodes(codes, dictionary)) : Optional.empty();
+    Optional<DictionaryCodes> codes(Column column, int[] rows, int count, int[] codes) {
+        clear();
+        boolean isWorth = encode(column, rows, count, codes) && DictionaryRule.isWorth(entries, count);
+        return isWorth ? Optional.of(new DictionaryCodes(codes, this)) : Optional.empty();
     }
 
     @Override
@@ -48,7 +49,7 @@ final class TextDictionary implements DictionaryBody {
 
     @Override
     public int compare(int code, int other) {
-        return Slices.compare(texts.array(), begin(code), length(code), begin(other), length(other));
+        return Slices.compare(texts.array(), offsets[code], lengths[code], offsets[other], lengths[other]);
     }
 
     @Override
@@ -56,59 +57,64 @@ final class TextDictionary implements DictionaryBody {
         return new Bounds(text(least), text(greatest));
     }
 
-    private int begin(int code) {
-        return offsets[code] + Integer.BYTES;
-    }
-
-    private int length(int code) {
-        return Slices.readInt(texts.array(), offsets[code]);
-    }
-
     private byte[] text(int code) {
-        return Arrays.copyOfRange(texts.array(), begin(code), begin(code) + length(code));
+        return Arrays.copyOfRange(texts.array(), offsets[code], offsets[code] + lengths[code]);
+    }
+
+    private void clear() {
+        Arrays.fill(table, 0);
+        texts.size(0);
+        entries = 0;
     }
 
     private boolean encode(Column column, int[] rows, int count, int[] codes) {
-        byte[] bytes = column.bytes();
-        for (int i = 0; i < count; i++) {
-            int before = entries;
-            codes[i] = code(bytes, column.offset(rows[i]), column.length(rows[i]));
-            if (entries > before && !DictionaryRule.goesOn(entries, texts.size(), i + 1)) {
+        for (int from = 0; from < count; from += Block.VALUES) {
+            if (!encode(column, rows, from, Block.end(from, count), codes)) {
                 return false;
             }
         }
         return true;
     }
 
-    private int code(byte[] bytes, int offset, int length) {
-        long key = Slices.key(bytes, offset, length);
+    /** Sets the codes of a block; whether the attempt goes on. */
+    private boolean encode(Column column, int[] rows, int from, int to, int[] codes) {
+        byte[] bytes = column.bytes();
         int mask = table.length - 1;
-        int place = Slices.hash(key) & mask;
-        while (table[place] != 0) {
+        for (int i = from; i < to; i++) {
+            int offset = column.offset(rows[i]);
+            int length = column.length(rows[i]);
+            long key = Slices.key(bytes, offset, length);
+            int place = Slices.hash(key) & mask;
             int code = table[place] - 1;
-            if (keys[code] == key && is(code, bytes, offset, length)) {
-                return code;
+            while (code >= 0 && !is(code, key, bytes, offset, length)) {
+                place = place + 1 & mask;
+                code = table[place] - 1;
             }
-            place = place + 1 & mask;
+            codes[i] = code < 0 ? entries : code;
+            if (code < 0) {
+                table[place] = entries + 1;
+                add(key, bytes, offset, length);
+                mask = table.length - 1;
+                if (!DictionaryRule.goesOn(entries, texts.size(), i + 1)) {
+                    return false;
+                }
+            }
         }
-        table[place] = entries + 1;
-        add(key, bytes, offset, length);
-        return entries - 1;
+        return true;
     }
 
-    /** Whether a text with the key of a code is that of the code. */
-    private boolean is(int code, byte[] bytes, int offset, int length) {
-        byte[] known = texts.array();
-        int at = offsets[code];
-        return Slices.readInt(known, at) == length
-                && (length <= Long.BYTES || Slices.equal(known, at + Integer.BYTES, bytes, offset, length));
+    private boolean is(int code, long key, byte[] bytes, int offset, int length) {
+        return keys[code] == key
+                && lengths[code] == length
+                && (length <= Long.BYTES || Slices.equal(texts.array(), offsets[code], bytes, offset, length));
     }
 
     private void add(long key, byte[] bytes, int offset, int length) {
-        offsets[entries] = texts.size();
-        keys[entries] = key;
         Slices.writeInt(texts.reserve(Integer.BYTES), texts.size(), length);
         texts.size(texts.size() + Integer.BYTES);
+        offsets[entries] = texts.size();
+        lengths[entries] = length;
+        keys[entries] = key;
         texts.append(bytes, offset, length);
         entries++;
         if (entries == offsets.length) {
@@ -118,6 +124,7 @@ final class TextDictionary implements DictionaryBody {
 
     private void grow() {
         offsets = Arrays.copyOf(offsets, entries * 2);
+        lengths = Arrays.copyOf(lengths, entries * 2);
         keys = Arrays.copyOf(keys, entries * 2);
         table = new int[entries * 4];
         int mask = table.length - 1;

@@ -17,8 +17,19 @@ final class WholeNumberParser implements NumberParser {
 
     @Override
     public int read(Column column, int[] rows, int count, long[] numbers) {
+        for (int from = 0; from < count; from += Block.VALUES) {
+            int to = Block.end(from, count);
+            int read = read(column, rows, from, to, numbers);
+            if (read < to) {
+                return read;
+            }
+        }
+        return count;
+    }
+
+    private int read(Column column, int[] rows, int from, int to, long[] numbers) {
         byte[] bytes = column.bytes();
-        for (int i = 0; i < count; i++) {
+        for (int i = from; i < to; i++) {
             int offset = column.offset(rows[i]);
             int end = offset + column.length(rows[i]);
             boolean isNegative = offset < end && bytes[offset] == '-';
@@ -32,7 +43,7 @@ final class WholeNumberParser implements NumberParser {
                 return i;
             }
         }
-        return count;
+        return to;
     }
 
     @Override
