@@ -33,12 +33,16 @@ final class OpenObject implements Closeable {
         put(head, head.length);
     }
 
-    void append(EncodedBatch.Part part) throws IOException {
+    /** @param isOneOfFew whether the memory of what is kept may stay with the object */
+    void append(EncodedBatch.Part part, boolean isOneOfFew) throws IOException {
         int length = assembler.take(part.bytes());
         if (kept.size() + length < WORTH_A_WRITE) {
             put(part.bytes().array(), length);
         } else {
-            flush();
+            write();
+            if (!isOneOfFew) {
+                kept = new ByteBuilder(0);
+            }
             object.write(part.bytes().array(), 0, length);
             bytes += length;
         }
@@ -57,9 +61,14 @@ final class OpenObject implements Closeable {
 
     /** Writes what is kept, and gives its memory back. */
     void flush() throws IOException {
+        write();
+        kept = new ByteBuilder(0);
+    }
+
+    private void write() throws IOException {
         if (kept.size() > 0) {
             object.write(kept.array(), 0, kept.size());
-            kept = new ByteBuilder(0);
+            kept.size(0);
         }
     }
 

@@ -104,7 +104,7 @@ public final class Sink implements Closeable {
                 object = begin(part.folders());
             }
             long before = object.kept();
-            object.append(part);
+            object.append(part, open.size() <= FEW_PARTS);
             kept += object.kept() - before;
             if (object.bytes() >= fullAt) {
                 open.remove(part.folders());
