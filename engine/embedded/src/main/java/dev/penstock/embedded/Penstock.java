@@ -69,7 +69,7 @@ public final class Penstock {
      * @param home the folder for what is known of the runs, and for the catalog; it need not be there
      */
     public static FlowEngineBuilder builder(ObjectStore store, Path home) {
-        return builder(store).stateStore(state(home)).catalog(new FileCatalog(home.resolve("catalog")));
+        return parts(store).stateStore(state(home)).catalog(new FileCatalog(home.resolve("catalog")));
     }
 
     /**
@@ -77,9 +77,12 @@ public final class Penstock {
      * ends: for tests, and to choose another state store.
      */
     public static FlowEngineBuilder builder(ObjectStore store) {
+        return parts(store).stateStore(new MemoryStateStore());
+    }
+
+    private static FlowEngineBuilder parts(ObjectStore store) {
         return FlowEngine.builder()
                 .objectStore(store)
-                .stateStore(new MemoryStateStore())
                 .source(ConnectorType.S3, (flow, request) -> s3(store, flow, request.window()))
                 .format(FileType.CSV, RecordsFormat.CSV.format())
                 .format(FileType.JSON, RecordsFormat.JSON.format())
@@ -146,20 +149,20 @@ public final class Penstock {
         S3Source properties = (S3Source) flow.properties();
         return new ObjectStoreSource(
                 store,
-                properties.inputFileType().map(Penstock::choice).orElseGet(Penstock::choice),
+                choice(properties.inputFileType()),
                 properties.bucketName(),
                 properties.bucketPrefix().orElse(""),
                 window,
                 UnpackLimits.STANDARD);
     }
 
-    private static FileFormatChoice choice(InputFileType type) {
-        return FileFormatChoice.always((type == InputFileType.JSON ? RecordsFormat.JSON : RecordsFormat.CSV).format());
-    }
-
     /** CSV is what AppFlow takes where a flow gives no type; its flows have no word for Parquet. */
-    private static FileFormatChoice choice() {
-        return FileFormatChoice.always(RecordsFormat.CSV.format())
-                .except(Map.of(PARQUET_ENDING, RecordsFormat.PARQUET.format()));
+    private static FileFormatChoice choice(Optional<InputFileType> type) {
+        if (type.isEmpty()) {
+            return FileFormatChoice.always(RecordsFormat.CSV.format())
+                    .except(Map.of(PARQUET_ENDING, RecordsFormat.PARQUET.format()));
+        }
+        RecordsFormat format = type.get() == InputFileType.JSON ? RecordsFormat.JSON : RecordsFormat.CSV;
+        return FileFormatChoice.always(format.format());
     }
 }

@@ -97,7 +97,11 @@ final class Accounts {
     }
 
     long recordsDropped() {
-        return dropped().stream().mapToLong(DroppedRecords::records).sum();
+        long sum = 0;
+        for (DroppedRecords dropped : dropped()) {
+            sum += dropped.records();
+        }
+        return sum;
     }
 
     /** Returns what each task has filtered or dropped. */

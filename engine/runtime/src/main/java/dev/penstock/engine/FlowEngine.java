@@ -244,8 +244,10 @@ public final class FlowEngine implements AutoCloseable {
     }
 
     private static void requireValid(List<Problem> problems) {
-        if (problems.stream().anyMatch(problem -> problem.severity() == Problem.Severity.ERROR)) {
-            throw new InvalidFlowException(problems);
+        for (Problem problem : problems) {
+            if (problem.severity() == Problem.Severity.ERROR) {
+                throw new InvalidFlowException(problems);
+            }
         }
     }
 }

@@ -12,12 +12,14 @@ import dev.penstock.connector.state.Watermark;
 import dev.penstock.definition.DestinationFlow;
 import dev.penstock.definition.ExecutionStatus;
 import dev.penstock.definition.FlowDefinition;
+import dev.penstock.definition.FlowState;
 import dev.penstock.definition.Problem;
 import dev.penstock.engine.internal.sink.ObjectNaming;
 import dev.penstock.engine.internal.sink.ObjectTarget;
 import dev.penstock.engine.internal.sink.WrittenObject;
 import java.io.IOException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -157,23 +159,25 @@ final class FlowRun {
     }
 
     private ObjectNaming naming(String executionId, Instant startedAt) {
-        long schemaVersion =
-                definition.state().flatMap(state -> state.schemaVersion()).orElse(1L);
+        Optional<FlowState> state = definition.state();
+        Optional<Long> schemaVersion = state.isPresent() ? state.get().schemaVersion() : Optional.empty();
         return new ObjectNaming(
                 target,
                 definition.flowName(),
-                schemaVersion,
+                schemaVersion.orElse(1L),
                 executionId,
                 startedAt,
                 parts.fileNumbers().getAsInt());
     }
 
     private RunManifest manifest(List<WrittenObject> written) {
-        List<StagedReference> staged =
-                written.stream().map(WrittenObject::staged).toList();
-        Optional<Watermark> watermark = request.window()
-                .filter(window -> request.movesWatermark())
-                .map(window -> new Watermark(window.end(), start.executionId()));
+        List<StagedReference> staged = new ArrayList<>(written.size());
+        for (WrittenObject object : written) {
+            staged.add(object.staged());
+        }
+        Optional<Watermark> watermark = request.window().isPresent() && request.movesWatermark()
+                ? Optional.of(new Watermark(request.window().get().end(), start.executionId()))
+                : Optional.empty();
         return new RunManifest(
                 start.place(),
                 staged,

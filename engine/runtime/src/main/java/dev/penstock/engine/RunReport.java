@@ -61,7 +61,7 @@ final class RunReport {
                 accounts.bytesProcessed(),
                 bytes(written),
                 retries,
-                written.stream().map(RunReport::published).toList(),
+                published(written),
                 capture,
                 allWarnings(),
                 error);
@@ -78,17 +78,16 @@ final class RunReport {
                 start.window(),
                 counts(status == ExecutionStatus.SUCCESSFUL, written),
                 accounts.losses(),
-                written.stream()
-                        .limit(MOST_REMEMBERED)
-                        .map(RunReport::remembered)
-                        .toList(),
+                remembered(written),
                 messages(written.size()),
-                error.map(RunError::message));
+                error.isPresent() ? Optional.of(error.get().message()) : Optional.empty());
     }
 
     private List<String> messages(int objects) {
         List<String> messages = new ArrayList<>();
-        allWarnings().forEach(problem -> messages.add(problem.toString()));
+        for (Problem problem : allWarnings()) {
+            messages.add(problem.toString());
+        }
         if (objects > MOST_REMEMBERED) {
             messages.add("of %d objects the first %d are remembered".formatted(objects, MOST_REMEMBERED));
         }
@@ -112,16 +111,29 @@ final class RunReport {
     }
 
     private static long bytes(List<WrittenObject> written) {
-        return written.stream().mapToLong(object -> object.staged().bytes()).sum();
+        long sum = 0;
+        for (WrittenObject object : written) {
+            sum += object.staged().bytes();
+        }
+        return sum;
     }
 
-    private static PublishedObject published(WrittenObject object) {
-        StagedReference staged = object.staged();
-        return new PublishedObject(staged.bucket(), staged.key(), staged.bytes(), object.records());
+    private static List<PublishedObject> published(List<WrittenObject> written) {
+        List<PublishedObject> published = new ArrayList<>(written.size());
+        for (WrittenObject object : written) {
+            StagedReference staged = object.staged();
+            published.add(new PublishedObject(staged.bucket(), staged.key(), staged.bytes(), object.records()));
+        }
+        return published;
     }
 
-    private static RunRecord.WrittenObject remembered(WrittenObject object) {
-        StagedReference staged = object.staged();
-        return new RunRecord.WrittenObject(staged.bucket(), staged.key(), staged.bytes(), object.records());
+    private static List<RunRecord.WrittenObject> remembered(List<WrittenObject> written) {
+        List<RunRecord.WrittenObject> remembered = new ArrayList<>();
+        for (WrittenObject object : written.subList(0, Math.min(written.size(), MOST_REMEMBERED))) {
+            StagedReference staged = object.staged();
+            remembered.add(
+                    new RunRecord.WrittenObject(staged.bucket(), staged.key(), staged.bytes(), object.records()));
+        }
+        return remembered;
     }
 }

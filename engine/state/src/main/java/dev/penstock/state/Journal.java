@@ -36,7 +36,7 @@ final class Journal {
         try (RandomAccessFile in = new RandomAccessFile(file.toFile(), "r")) {
             JournalHeader found = JournalHeader.read(in, file.toString());
             format.requireKnown(found.version(), file.toString());
-            if (header.filter(known -> known.generation() == found.generation()).isEmpty()) {
+            if (header.isEmpty() || header.get().generation() != found.generation()) {
                 header = Optional.empty();
                 book = new StateBook(format.history());
                 position = JournalHeader.BYTES;
@@ -80,7 +80,7 @@ final class Journal {
      */
     void append(Step step, boolean durable) throws IOException {
         byte[] text = StepWriter.write(step);
-        if (header.filter(known -> known.version() == format.version()).isEmpty()) {
+        if (header.isEmpty() || header.get().version() != format.version()) {
             rewrite();
         }
         byte[] frame = Frame.of(header.orElseThrow().generation(), position, text);

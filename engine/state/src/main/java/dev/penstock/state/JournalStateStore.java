@@ -3,6 +3,7 @@ package dev.penstock.state;
 import static java.util.Objects.requireNonNull;
 
 import dev.penstock.connector.state.FlowRecord;
+import dev.penstock.connector.state.RandomId;
 import dev.penstock.connector.state.RunCounts;
 import dev.penstock.connector.state.RunManifest;
 import dev.penstock.connector.state.RunRecord;
@@ -14,7 +15,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 
 /**
  * What is known of runs and flows, in a folder of the machine: for one process or several at once.
@@ -66,7 +66,7 @@ public final class JournalStateStore implements StateStore {
 
     private static JournalFormat standard(int history) {
         return new JournalFormat(
-                JournalFormat.VERSION, history, JournalFormat.DEFAULT_REWRITE_BYTES, () -> UUID.randomUUID()
+                JournalFormat.VERSION, history, JournalFormat.DEFAULT_REWRITE_BYTES, () -> RandomId.next()
                         .getMostSignificantBits());
     }
 
@@ -79,8 +79,7 @@ public final class JournalStateStore implements StateStore {
     }
 
     private static JournalStateStore of(Path folder, Clock clock, JournalFormat format) {
-        var journal =
-                new JournalFolder(folder.toAbsolutePath(), UUID.randomUUID().toString(), format);
+        var journal = new JournalFolder(folder.toAbsolutePath(), RandomId.next().toString(), format);
         return new JournalStateStore(journal, clock);
     }
 

@@ -7,9 +7,10 @@ import dev.penstock.connector.state.RunRefusedException.Reason;
 import dev.penstock.connector.state.RunStart;
 import dev.penstock.connector.state.Watermark;
 import dev.penstock.definition.ExecutionStatus;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
-import java.util.stream.Stream;
 
 /** Says which steps a session may not take now. Changes nothing. */
 final class Refusals implements Step.Cases {
@@ -28,15 +29,15 @@ final class Refusals implements Step.Cases {
         if (book.execution(start.executionId()).isPresent()) {
             throw new IllegalStateException("the run " + start.executionId() + " has begun already");
         }
-        Optional<String> ofTick = start.scheduledFor().flatMap(tick -> book.ended(start.flowName())
-                .runOf(tick)
-                .or(() -> active(start, other -> other.scheduledFor().equals(start.scheduledFor()))));
-        if (ofTick.isPresent()) {
-            throw new RunRefusedException(start.flowName(), Reason.TICK_IS_TAKEN, ofTick.get());
+        if (start.scheduledFor().isPresent()) {
+            requireUntaken(start, start.scheduledFor().get());
         }
-        Optional<String> busy = active(start, other -> other.exclusive() && start.exclusive());
-        if (busy.isPresent()) {
-            throw new RunRefusedException(start.flowName(), Reason.FLOW_IS_BUSY, busy.get());
+        if (start.exclusive()) {
+            for (RunStart other : active(start.flowName())) {
+                if (other.exclusive()) {
+                    throw new RunRefusedException(start.flowName(), Reason.FLOW_IS_BUSY, other.executionId());
+                }
+            }
         }
         requireUnread(start, book.watermark(start.flowName()));
     }
@@ -52,15 +53,32 @@ final class Refusals implements Step.Cases {
         }
     }
 
-    /** Returns a run of the same flow that is in progress or committed and stands in the way. */
-    private Optional<String> active(RunStart start, Predicate<RunStart> inTheWay) {
-        return Stream.concat(
-                        book.running().stream().map(RunningRun::start),
-                        book.committed().stream().map(CommittedRun::start))
-                .filter(other -> other.flowName().equals(start.flowName()))
-                .filter(inTheWay)
-                .map(RunStart::executionId)
-                .findFirst();
+    private void requireUntaken(RunStart start, Instant tick) throws RunRefusedException {
+        Optional<String> ended = book.ended(start.flowName()).runOf(tick);
+        if (ended.isPresent()) {
+            throw new RunRefusedException(start.flowName(), Reason.TICK_IS_TAKEN, ended.get());
+        }
+        for (RunStart other : active(start.flowName())) {
+            if (other.scheduledFor().equals(start.scheduledFor())) {
+                throw new RunRefusedException(start.flowName(), Reason.TICK_IS_TAKEN, other.executionId());
+            }
+        }
+    }
+
+    /** Returns the runs of a flow that are in progress or committed. */
+    private List<RunStart> active(String flowName) {
+        List<RunStart> active = new ArrayList<>();
+        for (RunningRun run : book.running()) {
+            if (run.start().flowName().equals(flowName)) {
+                active.add(run.start());
+            }
+        }
+        for (CommittedRun run : book.committed()) {
+            if (run.start().flowName().equals(flowName)) {
+                active.add(run.start());
+            }
+        }
+        return active;
     }
 
     @Override
@@ -83,10 +101,10 @@ final class Refusals implements Step.Cases {
         if (book.running(step.executionId()).isPresent()) {
             throw new RunLostException(step.executionId(), "is not committed");
         }
-        if (book.execution(step.executionId())
-                .filter(record -> book.committed(step.executionId()).isEmpty())
-                .filter(record -> record.status() != ExecutionStatus.SUCCESSFUL)
-                .isPresent()) {
+        Optional<RunRecord> known = book.execution(step.executionId());
+        if (known.isPresent()
+                && book.committed(step.executionId()).isEmpty()
+                && known.get().status() != ExecutionStatus.SUCCESSFUL) {
             throw new RunLostException(step.executionId(), "has ended without a commit");
         }
     }

@@ -71,9 +71,9 @@ final class StateBook implements Step.Cases {
         RunningRun run = running.remove(executionId);
         if (run != null) {
             committed.put(executionId, new CommittedRun(run.start(), run.session(), step.manifest()));
-            step.manifest()
-                    .watermark()
-                    .ifPresent(mark -> advance(step.manifest().flowName(), mark));
+            if (step.manifest().watermark().isPresent()) {
+                advance(step.manifest().flowName(), step.manifest().watermark().get());
+            }
         }
     }
 
@@ -137,10 +137,13 @@ final class StateBook implements Step.Cases {
     }
 
     Optional<RunRecord> execution(String executionId) {
-        return running(executionId)
-                .map(RunningRun::record)
-                .or(() -> committed(executionId).map(CommittedRun::record))
-                .or(() -> Optional.ofNullable(ended.get(executionId)));
+        if (running.containsKey(executionId)) {
+            return Optional.of(running.get(executionId).record());
+        }
+        if (committed.containsKey(executionId)) {
+            return Optional.of(committed.get(executionId).record());
+        }
+        return Optional.ofNullable(ended.get(executionId));
     }
 
     List<RunRecord> executions(String flowName, int limit) {
@@ -187,9 +190,10 @@ final class StateBook implements Step.Cases {
 
     private void remember(RunRecord record) {
         ended.put(record.executionId(), record);
-        endedOfFlow
-                .computeIfAbsent(record.flowName(), name -> new EndedRuns(history))
-                .add(record)
-                .forEach(forgotten -> ended.remove(forgotten.executionId()));
+        EndedRuns ofFlow = ended(record.flowName());
+        endedOfFlow.put(record.flowName(), ofFlow);
+        for (RunRecord forgotten : ofFlow.add(record)) {
+            ended.remove(forgotten.executionId());
+        }
     }
 }

@@ -17,8 +17,8 @@ import dev.penstock.engine.internal.operator.Operator;
 import dev.penstock.engine.internal.operator.Relation;
 import dev.penstock.engine.internal.operator.TextFilter;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -73,22 +73,30 @@ final class FilterBinding {
             boolean keepNull) {
         return switch (typeOf(label)) {
             case ANY, STRING, JSON -> {
-                checkBounds(properties, FilterBinding::compareText, criteria.constants());
+                List<String> texts = criteria.constants();
+                checkBounds(properties, texts.size() == 2 && compareText(texts.get(0), texts.get(1)) >= 0);
                 yield Optional.of(new TextFilter(position, criteria, keepNull));
             }
-            case INT32, INT64, DOUBLE, DECIMAL ->
-                parse(criteria, FilterBinding::number, "a number", properties).map(numbers -> {
-                    checkBounds(properties, DecimalText::compareTo, numbers.constants());
-                    return new NumberFilter(position, numbers, keepNull);
-                });
-            case DATE, TIMESTAMP ->
-                parse(criteria, FilterBinding::instant, INSTANTS, properties).map(instants -> {
-                    checkBounds(properties, InstantText::compareTo, instants.constants());
-                    return new InstantFilter(position, instants, keepNull);
-                });
-            case BOOLEAN ->
-                parse(criteria, FilterBinding::bool, "true or false", properties)
-                        .map(booleans -> new BooleanFilter(position, booleans, keepNull));
+            case INT32, INT64, DOUBLE, DECIMAL -> {
+                List<DecimalText> numbers = parse(criteria, FilterBinding::number, "a number", properties);
+                checkBounds(properties, numbers.size() == 2 && numbers.get(0).compareTo(numbers.get(1)) >= 0);
+                yield numbers.isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(new NumberFilter(position, with(numbers, criteria), keepNull));
+            }
+            case DATE, TIMESTAMP -> {
+                List<InstantText> instants = parse(criteria, FilterBinding::instant, INSTANTS, properties);
+                checkBounds(properties, instants.size() == 2 && instants.get(0).compareTo(instants.get(1)) >= 0);
+                yield instants.isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(new InstantFilter(position, with(instants, criteria), keepNull));
+            }
+            case BOOLEAN -> {
+                List<Integer> booleans = parse(criteria, FilterBinding::bool, "true or false", properties);
+                yield booleans.isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(new BooleanFilter(position, with(booleans, criteria), keepNull));
+            }
         };
     }
 
@@ -96,35 +104,43 @@ final class FilterBinding {
         if (label.isEmpty()) {
             return FieldType.STRING;
         }
-        return TypeLabels.typeOf(label.get()).orElseGet(() -> {
+        Optional<FieldType> type = TypeLabels.typeOf(label.get());
+        if (type.isEmpty()) {
             problems.add(Problem.warning(
                     "filter.data-type",
                     placed.place("DATA_TYPE"),
                     "the type " + Problem.quote(label.get()) + " is unknown, so values compare as text",
                     "string, integer, long, double, decimal, boolean, date, datetime and the labels of the connectors",
                     ""));
-            return FieldType.STRING;
-        });
+        }
+        return type.orElse(FieldType.STRING);
     }
 
-    private <C> Optional<Criteria<C>> parse(
+    /** Returns the constants as what they mean; none if one of them means nothing, which is a problem. */
+    private <C> List<C> parse(
             Criteria<String> criteria, Function<String, Optional<C>> parser, String allowed, List<String> properties) {
-        boolean sound = true;
+        List<C> parsed = new ArrayList<>();
         for (int i = 0; i < criteria.constants().size(); i++) {
             String constant = criteria.constants().get(i);
-            if (parser.apply(constant).isEmpty()) {
-                sound = false;
+            Optional<C> meant = parser.apply(constant);
+            if (meant.isPresent()) {
+                parsed.add(meant.get());
+            } else {
                 String property = properties.get(Math.min(i, properties.size() - 1));
                 problems.add(Problem.error("filter.value", placed.place(property), Problem.quote(constant), allowed));
             }
         }
-        return sound
-                ? Optional.of(criteria.map(constant -> parser.apply(constant).orElseThrow()))
-                : Optional.empty();
+        return parsed.size() == criteria.constants().size() ? parsed : List.of();
     }
 
-    private <C> void checkBounds(List<String> properties, Comparator<C> order, List<C> constants) {
-        if (properties.size() == 2 && order.compare(constants.get(0), constants.get(1)) >= 0) {
+    /** Returns the same criteria with constants that were parsed. */
+    private static <C> Criteria<C> with(List<C> constants, Criteria<String> criteria) {
+        return new Criteria<>(criteria.relations(), constants, criteria.all());
+    }
+
+    /** @param swapped whether the first of two constants is not smaller than the second */
+    private void checkBounds(List<String> properties, boolean swapped) {
+        if (properties.size() == 2 && swapped) {
             problems.add(Problem.warning(
                     "filter.bounds",
                     placed.place("LOWER_BOUND"),

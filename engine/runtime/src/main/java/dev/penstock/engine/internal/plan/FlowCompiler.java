@@ -12,6 +12,7 @@ import dev.penstock.definition.FlowOptions;
 import dev.penstock.definition.InvalidFlowException;
 import dev.penstock.definition.Partition;
 import dev.penstock.definition.Problem;
+import dev.penstock.definition.Task;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -57,8 +58,10 @@ public final class FlowCompiler {
      */
     public FlowPlan compile(FlowDefinition definition, SourceSchema source) throws MissingFieldException {
         List<Problem> problems = check(definition);
-        if (problems.stream().anyMatch(problem -> problem.severity() == Problem.Severity.ERROR)) {
-            throw new InvalidFlowException(problems);
+        for (Problem problem : problems) {
+            if (problem.severity() == Problem.Severity.ERROR) {
+                throw new InvalidFlowException(problems);
+            }
         }
         var tasks = new SortedTasks(definition.tasks());
         var needs = new FieldNeeds(tasks);
@@ -73,8 +76,10 @@ public final class FlowCompiler {
         boolean movesNothing = new ProjectionRules(
                         definition.source().connectorType(), tasks, options, new ArrayList<>())
                 .movesNothing();
-        List<Condition> pushed =
-                tasks.filters.stream().map(placed -> placed.task().condition()).toList();
+        List<Condition> pushed = new ArrayList<>();
+        for (PlacedTask<Filter> placed : tasks.filters) {
+            pushed.add(placed.task().condition());
+        }
         List<Integer> keys = partitionKeys(tasks, output.schema());
         Schema written = Typing.of(definition).written(output.schema());
         return new FlowPlan(movesNothing, read, pushed, steps, output.schema(), written, keys, problems);
@@ -113,11 +118,14 @@ public final class FlowCompiler {
     /** A mask of a field that is not there masks nothing, which is never what was meant. */
     private static List<String> missingTransformed(SortedTasks tasks, SourceSchema source) {
         var producers = new Producers(tasks.producers);
-        return tasks.transforms.stream()
-                .map(placed -> placed.task().sourceFields().get(0))
-                .filter(name -> !source.open() && !source.schema().contains(name) && !producers.make(name))
-                .distinct()
-                .toList();
+        Set<String> missing = new LinkedHashSet<>();
+        for (PlacedTask<? extends Task> placed : tasks.transforms) {
+            String name = placed.task().sourceFields().get(0);
+            if (!source.open() && !source.schema().contains(name) && !producers.make(name)) {
+                missing.add(name);
+            }
+        }
+        return List.copyOf(missing);
     }
 
     /** Returns the fields that can be carried along: those of the source, and the partition keys that it may yet have. */

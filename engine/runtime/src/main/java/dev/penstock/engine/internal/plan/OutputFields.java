@@ -60,7 +60,9 @@ final class OutputFields {
     /** Returns the fields, in the order in which their names came up first. */
     Schema schema() {
         List<Field> fields = new ArrayList<>();
-        sources.forEach((name, source) -> fields.add(new Field(name, source.type())));
+        for (Map.Entry<String, Source> field : sources.entrySet()) {
+            fields.add(new Field(field.getKey(), field.getValue().type()));
+        }
         return Schema.of(fields);
     }
 
@@ -71,9 +73,8 @@ final class OutputFields {
         int position = 0;
         for (Source source : sources.values()) {
             int column = position++;
-            if (source.map().isPresent() && source.column() != MapOperator.NO_SOURCE) {
-                source.named()
-                        .flatMap(type -> conversion(source.map().get(), type, column, Outcome.converting(options)))
+            if (source.map().isPresent() && source.named().isPresent() && source.column() != MapOperator.NO_SOURCE) {
+                conversion(source.map().get(), source.named().get(), column, Outcome.converting(options))
                         .ifPresent(steps::add);
             }
         }

@@ -36,7 +36,7 @@ final class Producers {
 
     /** Whether any task makes a field of this name. */
     boolean make(String name) {
-        return producers.stream().anyMatch(placed -> nameOf(placed.task()).equals(name));
+        return first(name).isPresent();
     }
 
     /** Returns the closest producer of a name that stands before a task in the list. */
@@ -53,11 +53,16 @@ final class Producers {
     /** Returns the producer that a Map at this index means by a name. */
     Optional<PlacedTask<? extends Task>> meantBy(int index, String name) {
         Optional<PlacedTask<? extends Task>> before = before(index, name);
-        return before.isPresent()
-                ? before
-                : producers.stream()
-                        .filter(placed -> nameOf(placed.task()).equals(name))
-                        .findFirst();
+        return before.isPresent() ? before : first(name);
+    }
+
+    private Optional<PlacedTask<? extends Task>> first(String name) {
+        for (PlacedTask<? extends Task> placed : producers) {
+            if (nameOf(placed.task()).equals(name)) {
+                return Optional.of(placed);
+            }
+        }
+        return Optional.empty();
     }
 
     /** Adds what is wrong with the names of temporary fields. */

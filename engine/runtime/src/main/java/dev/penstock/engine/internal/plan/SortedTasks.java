@@ -44,8 +44,12 @@ final class SortedTasks {
 
     /** Whether a mask or a truncation works on fields of this name. */
     boolean transform(String name) {
-        return transforms.stream()
-                .anyMatch(placed -> placed.task().sourceFields().contains(name));
+        for (PlacedTask<? extends Task> placed : transforms) {
+            if (placed.task().sourceFields().contains(name)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether a field of the source goes to the destination under its own name without a Map. */

@@ -21,6 +21,7 @@ import dev.penstock.engine.internal.operator.Side;
 import dev.penstock.engine.internal.operator.TruncateOperator;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 
 /** The steps of a plan while they are put in order: every stage up to the names of the destination. */
 final class Steps {
@@ -38,10 +39,17 @@ final class Steps {
 
     /** Returns the steps in their order. */
     List<Step> build() {
-        tasks.filters.forEach(this::filter);
-        tasks.validations.forEach(this::validate);
+        for (PlacedTask<Filter> placed : tasks.filters) {
+            filter(placed);
+        }
+        for (PlacedTask<Validate> placed : tasks.validations) {
+            validate(placed);
+        }
         for (PlacedTask<? extends Task> placed : tasks.transforms) {
-            fields.source(transformed(placed.task())).ifPresent(column -> transform(Stage.TRANSFORM, placed, column));
+            OptionalInt column = fields.source(transformed(placed.task()));
+            if (column.isPresent()) {
+                transform(Stage.TRANSFORM, placed, column.getAsInt());
+            }
         }
         for (PlacedTask<? extends Task> placed : tasks.producers) {
             produce(placed);

@@ -12,6 +12,7 @@ import dev.penstock.definition.Passthrough;
 import dev.penstock.definition.Task;
 import dev.penstock.definition.Truncate;
 import dev.penstock.definition.Validate;
+import java.util.Optional;
 
 /** What a task does, in one line in the words of its definition. */
 final class Titles implements Task.Cases<String>, Condition.Cases<String> {
@@ -26,8 +27,8 @@ final class Titles implements Task.Cases<String>, Condition.Cases<String> {
 
     @Override
     public String arithmetic(Arithmetic task) {
-        return "Arithmetic %s %s of %s and %s"
-                .formatted(task.destinationField(), task.operation(), task.left(), task.right());
+        return "Arithmetic " + task.destinationField() + " " + task.operation() + " of " + task.left() + " and "
+                + task.right();
     }
 
     @Override
@@ -42,19 +43,20 @@ final class Titles implements Task.Cases<String>, Condition.Cases<String> {
 
     @Override
     public String comparison(Condition.Comparison condition) {
-        return "Filter %s %s %s"
-                .formatted(condition.field(), condition.operator(), String.join(" or ", condition.values()));
+        return "Filter " + condition.field() + " " + condition.operator() + " "
+                + String.join(" or ", condition.values());
     }
 
     @Override
     public String between(Condition.Between condition) {
-        return "Filter %s BETWEEN %s AND %s".formatted(condition.field(), condition.lower(), condition.upper());
+        return "Filter " + condition.field() + " BETWEEN " + condition.lower() + " AND " + condition.upper();
     }
 
     @Override
     public String mapField(MapField task) {
-        String type = task.destinationDataType().map(label -> " as " + label).orElse("");
-        return "Map %s to %s%s".formatted(task.sourceField(), task.destinationField(), type);
+        String map = "Map " + task.sourceField() + " to " + task.destinationField();
+        Optional<String> label = task.destinationDataType();
+        return label.isPresent() ? map + " as " + label.get() : map;
     }
 
     @Override
@@ -67,15 +69,15 @@ final class Titles implements Task.Cases<String>, Condition.Cases<String> {
     @Override
     public String mask(Mask task) {
         return switch (task.side()) {
-            case ALL -> "Mask %s, all".formatted(task.field());
-            case FIRST_N -> "Mask %s, first %d".formatted(task.field(), task.length());
-            case LAST_N -> "Mask %s, last %d".formatted(task.field(), task.length());
+            case ALL -> "Mask " + task.field() + ", all";
+            case FIRST_N -> "Mask " + task.field() + ", first " + task.length();
+            case LAST_N -> "Mask " + task.field() + ", last " + task.length();
         };
     }
 
     @Override
     public String merge(Merge task) {
-        return "Merge %s as %s".formatted(task.destinationField(), task.format());
+        return "Merge " + task.destinationField() + " as " + task.format();
     }
 
     @Override
@@ -90,12 +92,12 @@ final class Titles implements Task.Cases<String>, Condition.Cases<String> {
 
     @Override
     public String truncate(Truncate task) {
-        return "Truncate %s to %d".formatted(task.field(), task.length());
+        return "Truncate " + task.field() + " to " + task.length();
     }
 
     @Override
     public String validate(Validate task) {
-        return "Validate %s VALIDATE_%s, %s"
-                .formatted(task.field(), task.rule(), task.action().word());
+        return "Validate " + task.field() + " VALIDATE_" + task.rule() + ", "
+                + task.action().word();
     }
 }

@@ -46,6 +46,11 @@ final class TypeLabels {
         return Optional.ofNullable(TYPES.get(label.strip().toLowerCase(Locale.ROOT)));
     }
 
+    /** Returns the type that a label names; nothing if it is unknown, or if there is none. */
+    static Optional<FieldType> typeOf(Optional<String> label) {
+        return label.isPresent() ? typeOf(label.get()) : Optional.empty();
+    }
+
     private static void words(FieldType type, String words) {
         for (String word : words.split(" ")) {
             label(type, word);

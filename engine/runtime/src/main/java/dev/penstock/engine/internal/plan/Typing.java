@@ -43,26 +43,29 @@ final class Typing {
         } else if (destination instanceof UpsolverDestination upsolver) {
             format = Optional.of(upsolver.format());
         }
-        boolean parquet = format.filter(is -> is.fileType() == FileType.PARQUET).isPresent();
-        boolean preserved = parquet
-                && format.filter(S3OutputFormat::preserveSourceDataTyping).isPresent();
+        boolean parquet = format.isPresent() && format.get().fileType() == FileType.PARQUET;
+        boolean preserved = parquet && format.get().preserveSourceDataTyping();
         return new Typing(preserved, parquet && !preserved);
     }
 
     /** Whether the source has to tell the types of its fields, because the tasks do not name them all. */
     boolean asksTheSource(SortedTasks tasks) {
-        return preserved
-                && (tasks.mapsEveryField()
-                        || tasks.maps.stream()
-                                .anyMatch(placed -> named(placed.task()).isEmpty()));
+        return preserved && (tasks.mapsEveryField() || !nameAll(tasks.maps));
+    }
+
+    private boolean nameAll(List<PlacedTask<MapField>> maps) {
+        for (PlacedTask<MapField> placed : maps) {
+            if (named(placed.task()).isEmpty()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Returns the type that a Map makes its values into, if it names one. */
     Optional<FieldType> named(MapField task) {
-        Optional<FieldType> destination = task.destinationDataType().flatMap(TypeLabels::typeOf);
-        return destination.isPresent() || !preserved
-                ? destination
-                : task.sourceDataType().flatMap(TypeLabels::typeOf);
+        Optional<FieldType> destination = TypeLabels.typeOf(task.destinationDataType());
+        return destination.isPresent() || !preserved ? destination : TypeLabels.typeOf(task.sourceDataType());
     }
 
     /** Returns the type that values have which no Map has made into another. */

@@ -11,6 +11,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * Names the objects of one run, as AppFlow lays them out (docs/reference/objects.md).
@@ -53,8 +54,7 @@ public final class ObjectNaming {
         S3OutputFormat format = target.format();
         this.executionId = requireNonNull(executionId, "executionId is null");
         this.single = format.aggregation() == Aggregation.SINGLE_FILE;
-        this.timed = !single
-                || format.prefixType().filter(type -> type != PrefixType.PATH).isPresent();
+        this.timed = !single || isOtherThan(PrefixType.PATH, format.prefixType());
         this.firstNumber = firstNumber;
 
         StringBuilder path = new StringBuilder(target.prefix());
@@ -99,10 +99,13 @@ public final class ObjectNaming {
         return folder + partitionFolders + name + part + time;
     }
 
+    private static boolean isOtherThan(PrefixType type, Optional<PrefixType> given) {
+        return given.isPresent() && given.get() != type;
+    }
+
     private static String dateFolders(S3OutputFormat format, Instant time) {
-        boolean inPath =
-                format.prefixType().filter(type -> type != PrefixType.FILENAME).isPresent();
-        if (!inPath || format.prefixFormat().isEmpty()) {
+        if (!isOtherThan(PrefixType.FILENAME, format.prefixType())
+                || format.prefixFormat().isEmpty()) {
             return "";
         }
         String pattern =

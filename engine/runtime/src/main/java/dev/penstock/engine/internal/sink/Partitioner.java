@@ -26,10 +26,12 @@ public final class Partitioner {
      * @param keys the positions of the partition keys, in order; none if everything is one partition
      */
     public Partitioner(Schema schema, List<Integer> keys) {
-        this.positions = keys.stream().mapToInt(Integer::intValue).toArray();
-        this.names = keys.stream()
-                .map(position -> PathSegment.of(schema.field(position).name()))
-                .toArray(String[]::new);
+        this.positions = new int[keys.size()];
+        this.names = new String[keys.size()];
+        for (int k = 0; k < positions.length; k++) {
+            positions[k] = keys.get(k);
+            names[k] = PathSegment.of(schema.field(positions[k]).name());
+        }
     }
 
     /** Returns the parts of a batch by their folders; the selected rows of each in order. */
