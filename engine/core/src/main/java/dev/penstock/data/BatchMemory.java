@@ -25,6 +25,7 @@ public final class BatchMemory {
     private static final BatchMemory NONE = new BatchMemory(false);
 
     private final boolean keeps;
+    private int batches;
     private final Stock<int[]> ints = new IntStock();
     private final Stock<byte[]> bytes = new ByteStock();
     private final Deque<ByteBuilder> idleBuilders = new ArrayDeque<>();
@@ -96,8 +97,14 @@ public final class BatchMemory {
         return builder;
     }
 
+    /** Returns how many batches have used this memory: how often it was released. */
+    public int batches() {
+        return batches;
+    }
+
     /** Takes everything back that was taken since the last time. */
     public void release() {
+        batches += keeps ? 1 : 0;
         ints.release();
         bytes.release();
         idleBuilders.clear();

@@ -10,7 +10,7 @@ import dev.penstock.data.RecordBatch;
  */
 final class EvenSlicer {
 
-    private static final int RECORDS_AT_A_TIME = 128;
+    private static final int RECORDS_AT_A_TIME = 512;
 
     private final Cut cut;
     private final Binding binding;

@@ -53,7 +53,7 @@ public final class ArithmeticOperator implements Operator {
         var first = new DecimalText();
         var second = new DecimalText();
         int done = 0;
-        for (int from = 0; from < batch.rowCount(); from += Block.ROWS) {
+        for (int from = 0; from < batch.rowCount(); from = Block.end(batch, from)) {
             done += calculate(batch, from, first, second, text, offsets, lengths, kinds);
         }
         Column result = done == batch.rowCount()
@@ -83,10 +83,10 @@ public final class ArithmeticOperator implements Operator {
             byte[] kinds) {
         Column lefts = batch.column(left);
         Column rights = batch.column(right);
-        byte[] bytes = text.reserve(Block.ROWS * DecimalWriter.MOST_BYTES);
+        int to = Block.end(batch, from);
+        byte[] bytes = text.reserve((to - from) * DecimalWriter.MOST_BYTES);
         int size = text.size();
         int done = 0;
-        int to = Block.end(from, batch.rowCount());
         for (int i = from; i < to; i++) {
             int row = batch.row(i);
             int end = NONE;

@@ -38,14 +38,14 @@ public final class InstantFilter implements Operator {
         Column column = batch.column(position);
         var instant = new InstantText();
         var kept = new Kept(batch);
-        for (int from = 0; from < batch.rowCount(); from += Block.ROWS) {
+        for (int from = 0; from < batch.rowCount(); from = Block.end(batch, from)) {
             keep(batch, column, from, instant, kept);
         }
         return kept.batch();
     }
 
     private void keep(RecordBatch batch, Column column, int from, InstantText instant, Kept kept) {
-        int to = Block.end(from, batch.rowCount());
+        int to = Block.end(batch, from);
         for (int i = from; i < to; i++) {
             int row = batch.row(i);
             kept.add(row, column.isNull(row) ? keepNull : passes(instant, column, row));

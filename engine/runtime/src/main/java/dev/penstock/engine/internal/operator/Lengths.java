@@ -15,7 +15,7 @@ final class Lengths {
      */
     static int sum(RecordBatch batch, Column column) {
         long sum = 0;
-        for (int from = 0; from < batch.rowCount(); from += Block.ROWS) {
+        for (int from = 0; from < batch.rowCount(); from = Block.end(batch, from)) {
             sum += sum(batch, column, from);
         }
         return Math.toIntExact(sum);
@@ -23,7 +23,7 @@ final class Lengths {
 
     private static long sum(RecordBatch batch, Column column, int from) {
         long sum = 0;
-        int to = Block.end(from, batch.rowCount());
+        int to = Block.end(batch, from);
         for (int i = from; i < to; i++) {
             sum += column.length(batch.row(i));
         }

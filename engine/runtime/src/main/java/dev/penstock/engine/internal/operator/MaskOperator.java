@@ -50,7 +50,7 @@ public final class MaskOperator implements Operator {
     private Column maskAll(RecordBatch batch, Column column) {
         int[] lengths = batch.memory().ints(batch.capacity());
         int longest = 0;
-        for (int from = 0; from < batch.rowCount(); from += Block.ROWS) {
+        for (int from = 0; from < batch.rowCount(); from = Block.end(batch, from)) {
             longest = Math.max(longest, count(batch, column, from, lengths));
         }
         return column.withSlices(
@@ -62,7 +62,7 @@ public final class MaskOperator implements Operator {
     /** Sets how many bytes of symbols the values of a block take, and returns the most of one value. */
     private int count(RecordBatch batch, Column column, int from, int[] lengths) {
         int longest = 0;
-        int to = Block.end(from, batch.rowCount());
+        int to = Block.end(batch, from);
         for (int i = from; i < to; i++) {
             int row = batch.row(i);
             lengths[row] = CodePointCount.of(column.bytes(), column.offset(row), column.length(row)) * symbol.length;
@@ -78,7 +78,7 @@ public final class MaskOperator implements Operator {
         int most = Math.multiplyExact(Lengths.sum(batch, column), symbol.length);
         byte[] text = batch.memory().bytes(Math.addExact(most, EightBytes.COUNT));
         int size = 0;
-        for (int from = 0; from < batch.rowCount(); from += Block.ROWS) {
+        for (int from = 0; from < batch.rowCount(); from = Block.end(batch, from)) {
             size = maskPart(batch, column, from, text, size, offsets, lengths);
         }
         return column.withSlices(text, offsets, lengths);
@@ -88,7 +88,7 @@ public final class MaskOperator implements Operator {
     private int maskPart(
             RecordBatch batch, Column column, int from, byte[] text, int at, int[] offsets, int[] lengths) {
         int size = at;
-        int to = Block.end(from, batch.rowCount());
+        int to = Block.end(batch, from);
         for (int i = from; i < to; i++) {
             int row = batch.row(i);
             offsets[row] = size;

@@ -55,7 +55,7 @@ public final class MergeOperator implements Operator {
         int[] lengths = batch.memory().ints(batch.capacity());
         byte[] text = batch.memory().bytes(Math.addExact(bytes(batch), EightBytes.COUNT));
         int size = 0;
-        for (int from = 0; from < batch.rowCount(); from += Block.ROWS) {
+        for (int from = 0; from < batch.rowCount(); from = Block.end(batch, from)) {
             size = merge(batch, from, text, size, offsets, lengths);
         }
         return batch.plus(schema, Column.wrap(text, offsets, lengths, Kind.STRING));
@@ -64,7 +64,7 @@ public final class MergeOperator implements Operator {
     /** Writes the texts of a block behind those before it, and returns where they end. */
     private int merge(RecordBatch batch, int from, byte[] text, int at, int[] offsets, int[] lengths) {
         int size = at;
-        int to = Block.end(from, batch.rowCount());
+        int to = Block.end(batch, from);
         for (int i = from; i < to; i++) {
             int row = batch.row(i);
             offsets[row] = size;

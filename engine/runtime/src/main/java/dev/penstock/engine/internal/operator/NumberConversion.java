@@ -31,7 +31,7 @@ public final class NumberConversion implements Operator {
     public RecordBatch apply(RecordBatch batch) {
         Column column = batch.column(position);
         var number = new DecimalText();
-        for (int from = 0; from < batch.rowCount(); from += Block.ROWS) {
+        for (int from = 0; from < batch.rowCount(); from = Block.end(batch, from)) {
             if (!isCanonical(batch, column, from, number)) {
                 return batch.withColumn(position, rewritten(batch, column, number));
             }
@@ -41,7 +41,7 @@ public final class NumberConversion implements Operator {
 
     /** Whether all values of a block of the selection are numbers that keep their text. */
     private boolean isCanonical(RecordBatch batch, Column column, int from, DecimalText number) {
-        int to = Block.end(from, batch.rowCount());
+        int to = Block.end(batch, from);
         byte[] bytes = column.bytes();
         for (int i = from; i < to; i++) {
             int row = batch.row(i);

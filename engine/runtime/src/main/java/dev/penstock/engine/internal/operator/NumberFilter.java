@@ -38,14 +38,14 @@ public final class NumberFilter implements Operator {
         Column column = batch.column(position);
         var number = new DecimalText();
         var kept = new Kept(batch);
-        for (int from = 0; from < batch.rowCount(); from += Block.ROWS) {
+        for (int from = 0; from < batch.rowCount(); from = Block.end(batch, from)) {
             keep(batch, column, from, number, kept);
         }
         return kept.batch();
     }
 
     private void keep(RecordBatch batch, Column column, int from, DecimalText number, Kept kept) {
-        int to = Block.end(from, batch.rowCount());
+        int to = Block.end(batch, from);
         for (int i = from; i < to; i++) {
             int row = batch.row(i);
             boolean passes = column.isNull(row)

@@ -40,14 +40,14 @@ public final class TextFilter implements Operator {
     public RecordBatch apply(RecordBatch batch) {
         Column column = batch.column(position);
         var kept = new Kept(batch);
-        for (int from = 0; from < batch.rowCount(); from += Block.ROWS) {
+        for (int from = 0; from < batch.rowCount(); from = Block.end(batch, from)) {
             keep(batch, column, from, kept);
         }
         return kept.batch();
     }
 
     private void keep(RecordBatch batch, Column column, int from, Kept kept) {
-        int to = Block.end(from, batch.rowCount());
+        int to = Block.end(batch, from);
         for (int i = from; i < to; i++) {
             int row = batch.row(i);
             kept.add(row, column.isNull(row) ? keepNull : passes(column, row));

@@ -26,14 +26,14 @@ public final class TruncateOperator implements Operator {
     public RecordBatch apply(RecordBatch batch) {
         Column column = batch.column(position);
         int[] lengths = batch.memory().ints(batch.capacity());
-        for (int from = 0; from < batch.rowCount(); from += Block.ROWS) {
+        for (int from = 0; from < batch.rowCount(); from = Block.end(batch, from)) {
             truncate(batch, column, from, lengths);
         }
         return batch.withColumn(position, TextKinds.asText(column.withLengths(lengths), column, batch));
     }
 
     private void truncate(RecordBatch batch, Column column, int from, int[] lengths) {
-        int to = Block.end(from, batch.rowCount());
+        int to = Block.end(batch, from);
         for (int i = from; i < to; i++) {
             int row = batch.row(i);
             lengths[row] = CodePointCount.prefixLength(column.bytes(), column.offset(row), column.length(row), most);
