@@ -4,12 +4,12 @@ import dev.penstock.engine.Capture;
 import dev.penstock.engine.DroppedRecords;
 import dev.penstock.engine.FlowExecution;
 import dev.penstock.engine.PublishedObject;
-import java.util.Locale;
 
 /** What a person wants to know of a run, in a few lines. */
 final class Summary {
 
     private static final int MOST_OBJECTS = 20;
+    private static final long NANOS_OF_MILLI = 1_000_000;
 
     private final FlowExecution execution;
     private final StringBuilder text = new StringBuilder();
@@ -23,7 +23,8 @@ final class Summary {
     }
 
     private String build() {
-        double seconds = Math.max(execution.duration().toNanos(), 1_000_000) / 1e9;
+        double seconds = Math.max(execution.duration().toNanos(), NANOS_OF_MILLI) / 1e9;
+        long millis = Math.round(seconds * 1000);
         line(execution.status().word(), execution.flowName() + ", execution " + execution.executionId());
         line("read", Counted.of(execution.recordsRead(), "record") + ", " + bytes(execution.bytesProcessed()));
         line("filtered", Counted.of(execution.recordsFiltered(), "record"));
@@ -31,14 +32,18 @@ final class Summary {
         for (DroppedRecords dropped : execution.dropped()) {
             line(
                     "",
-                    "  %s by tasks[%d]: %s"
-                            .formatted(Counted.of(dropped.records(), "record"), dropped.task(), dropped.reason()));
+                    "  " + Counted.of(dropped.records(), "record") + " by tasks[" + dropped.task() + "]: "
+                            + dropped.reason());
         }
         line("written", Counted.of(execution.recordsWritten(), "record") + ", " + bytes(execution.bytesWritten()));
         line(
                 "time",
-                String.format(Locale.ROOT, "%,.3f s, %,.0f records/s", seconds, execution.recordsRead() / seconds));
-        execution.capture().ifPresent(capture -> line("captured", captured(capture)));
+                Counted.grouped(millis / 1000) + "."
+                        + Long.toString(1000 + millis % 1000).substring(1) + " s, "
+                        + Counted.grouped(Math.round(execution.recordsRead() / seconds)) + " records/s");
+        if (execution.capture().isPresent()) {
+            line("captured", captured(execution.capture().get()));
+        }
         objects();
         return text.toString();
     }
@@ -48,12 +53,8 @@ final class Summary {
         for (PublishedObject object : execution.objects().subList(0, shown)) {
             line(
                     "object",
-                    "%s/%s  (%s, %s)"
-                            .formatted(
-                                    object.bucket(),
-                                    object.key(),
-                                    Counted.of(object.records(), "record"),
-                                    bytes(object.bytes())));
+                    object.bucket() + "/" + object.key() + "  (" + Counted.of(object.records(), "record") + ", "
+                            + bytes(object.bytes()) + ")");
         }
         if (shown < execution.objects().size()) {
             line("", "and " + Counted.of(execution.objects().size() - shown, "more object") + " (--json lists all)");

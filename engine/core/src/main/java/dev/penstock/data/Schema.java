@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,7 +44,11 @@ public final class Schema {
 
     /** Returns a schema of keys with these names, each of type {@link FieldType#ANY}. */
     public static Schema ofKeys(Collection<String> names) {
-        return of(names.stream().map(Field::key).toList());
+        List<Field> fields = new ArrayList<>(names.size());
+        for (String name : names) {
+            fields.add(Field.key(name));
+        }
+        return of(fields);
     }
 
     /** Returns a schema of fields with these names, each of type {@link FieldType#ANY}. */
@@ -74,7 +79,11 @@ public final class Schema {
 
     /** Returns the names in order. */
     public List<String> names() {
-        return fields.stream().map(Field::name).toList();
+        List<String> names = new ArrayList<>(fields.size());
+        for (Field field : fields) {
+            names.add(field.name());
+        }
+        return Collections.unmodifiableList(names);
     }
 
     /** Returns where the field of this name stands, if there is one. */

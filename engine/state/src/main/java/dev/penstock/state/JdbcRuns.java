@@ -97,7 +97,9 @@ final class JdbcRuns {
                 RETURNING is_canceled
                 """,
                 RunRow.text(out -> {
-                    out.object("counts", counts -> counts.counts(step.counts()));
+                    out.begin("counts");
+                    out.counts(step.counts());
+                    out.end();
                     out.instant("at", step.at());
                 }),
                 step.executionId(),

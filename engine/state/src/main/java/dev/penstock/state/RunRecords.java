@@ -4,17 +4,17 @@ import dev.penstock.connector.state.RunCounts;
 import dev.penstock.connector.state.RunRecord;
 import dev.penstock.definition.ExecutionStatus;
 import java.time.Instant;
-import java.util.Comparator;
 
 /** Copies of records of runs in which one thing is new, and the order of the records. */
 final class RunRecords {
 
-    /** The newest first; those of one instant by their ids. */
-    static final Comparator<RunRecord> NEWEST_FIRST = Comparator.comparing(RunRecord::startedAt)
-            .reversed()
-            .thenComparing(RunRecord::executionId, CodePointOrder::compare);
-
     private RunRecords() {}
+
+    /** Compares records by the newest first; those of one instant by their ids. */
+    static int compareNewestFirst(RunRecord a, RunRecord b) {
+        int byTime = b.startedAt().compareTo(a.startedAt());
+        return byTime != 0 ? byTime : CodePointOrder.compare(a.executionId(), b.executionId());
+    }
 
     static RunRecord with(RunRecord record, ExecutionStatus status) {
         return with(record, status, record.counts(), record.lastUpdatedAt());

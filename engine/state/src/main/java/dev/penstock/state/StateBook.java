@@ -152,7 +152,7 @@ final class StateBook implements Step.Cases {
         committed.values().forEach(run -> records.add(run.record()));
         records.removeIf(record -> !record.flowName().equals(flowName));
         records.addAll(ended(flowName).all());
-        records.sort(RunRecords.NEWEST_FIRST);
+        records.sort(RunRecords::compareNewestFirst);
         return List.copyOf(records.subList(0, Math.min(limit, records.size())));
     }
 

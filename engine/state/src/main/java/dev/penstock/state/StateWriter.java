@@ -41,9 +41,12 @@ final class StateWriter {
         json.writeEndArray();
     }
 
-    void object(String name, StateJson.Body body) throws IOException {
+    /** Begins a field that is an object; what is written until {@link #end} is in it. */
+    void begin(String name) throws IOException {
         json.writeObjectFieldStart(name);
-        body.write(this);
+    }
+
+    void end() throws IOException {
         json.writeEndObject();
     }
 
@@ -73,7 +76,9 @@ final class StateWriter {
         instant("lastUpdatedAt", record.lastUpdatedAt());
         optionalInstant("scheduledFor", record.scheduledFor());
         window(record.window());
-        object("counts", out -> out.counts(record.counts()));
+        begin("counts");
+        counts(record.counts());
+        end();
         losses(record.losses());
         written(record.objects());
         texts("messages", record.messages());
@@ -93,7 +98,9 @@ final class StateWriter {
             json.writeEndObject();
         }
         json.writeEndArray();
-        object("record", out -> out.record(manifest.record()));
+        begin("record");
+        record(manifest.record());
+        end();
         json.writeArrayFieldStart("tables");
         for (CatalogTable table : manifest.tables()) {
             json.writeStartObject();
@@ -102,7 +109,9 @@ final class StateWriter {
         }
         json.writeEndArray();
         if (manifest.watermark().isPresent()) {
-            object("watermark", out -> out.watermark(manifest.watermark().get()));
+            begin("watermark");
+            watermark(manifest.watermark().get());
+            end();
         }
     }
 

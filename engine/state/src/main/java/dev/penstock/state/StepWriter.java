@@ -19,14 +19,18 @@ final class StepWriter implements Step.Cases {
     public void begin(Step.Begin step) throws IOException {
         out.text("step", "begin");
         out.text("session", step.session());
-        out.object("run", run -> run.start(step.start()));
+        out.begin("run");
+        out.start(step.start());
+        out.end();
     }
 
     @Override
     public void progress(Step.Progress step) throws IOException {
         out.text("step", "progress");
         out.text("execution", step.executionId());
-        out.object("counts", counts -> counts.counts(step.counts()));
+        out.begin("counts");
+        out.counts(step.counts());
+        out.end();
         out.instant("at", step.at());
     }
 
@@ -39,7 +43,9 @@ final class StepWriter implements Step.Cases {
     @Override
     public void commit(Step.Commit step) throws IOException {
         out.text("step", "commit");
-        out.object("manifest", manifest -> manifest.manifest(step.manifest()));
+        out.begin("manifest");
+        out.manifest(step.manifest());
+        out.end();
     }
 
     @Override
@@ -51,7 +57,9 @@ final class StepWriter implements Step.Cases {
     @Override
     public void end(Step.End step) throws IOException {
         out.text("step", "end");
-        out.object("record", record -> record.record(step.record()));
+        out.begin("record");
+        out.record(step.record());
+        out.end();
     }
 
     @Override
@@ -64,13 +72,17 @@ final class StepWriter implements Step.Cases {
     @Override
     public void save(Step.Save step) throws IOException {
         out.text("step", "save");
-        out.object("flow", flow -> flow.flow(step.flow()));
+        out.begin("flow");
+        out.flow(step.flow());
+        out.end();
     }
 
     @Override
     public void mark(Step.Mark step) throws IOException {
         out.text("step", "mark");
         out.text("flow", step.flowName());
-        out.object("watermark", watermark -> watermark.watermark(step.watermark()));
+        out.begin("watermark");
+        out.watermark(step.watermark());
+        out.end();
     }
 }
