@@ -35,8 +35,13 @@ record JsonLinesChunk(String object, JsonLimits limits, Schema schema, FieldTree
     private RecordBatch decodeKeys(JsonScanner scanner, RecordColumns columns) throws IOException {
         ObjectScanner record = new ObjectScanner(block, scanner, tree.keys(), columns);
         RecordCursor cursor = new RecordCursor(object, limits, block, scanner, record);
+        PlannedLines planned = new PlannedLines(block, limits, scanner, columns);
         while (cursor.next()) {
             columns.endRow();
+            planned.learn(record, cursor.first());
+            int rows = columns.row();
+            int end = planned.scan(cursor.position());
+            cursor.pass(end, columns.row() - rows);
         }
         return columns.build();
     }

@@ -31,6 +31,32 @@ final class JsonNumber {
         return i < to && (bytes[i] | 0x20) == 'e' ? exponentEnd(bytes, i + 1, to) : i;
     }
 
+    /**
+     * Returns the index after the number that begins at {@code at}, found with two looks; {@code at} if it has more than
+     * seven digits on a side of its point, or is none. An exponent is not looked at.
+     */
+    static int shortEnd(byte[] bytes, int at) {
+        int end = at;
+        long word = Words.get(bytes, at);
+        if ((byte) word == '-') {
+            end++;
+            word = Words.get(bytes, end);
+        }
+        int digits = Words.first(Words.otherThanDigitMarks(word));
+        if ((digits & 7) == 0 || (byte) word == '0' && digits > 1) {
+            return at;
+        }
+        end += digits;
+        if (bytes[end] == '.') {
+            digits = Words.first(Words.otherThanDigitMarks(Words.get(bytes, end + 1)));
+            if ((digits & 7) == 0) {
+                return at;
+            }
+            end += digits + 1;
+        }
+        return end;
+    }
+
     /** Whether a slice is a number; the bytes around it do not matter. */
     static boolean isNumber(byte[] bytes, int from, int to) {
         if (from <= bytes.length - 24 && to - from <= 16) {

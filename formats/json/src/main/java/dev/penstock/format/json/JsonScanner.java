@@ -136,24 +136,9 @@ final class JsonScanner {
         throw Refusal.grammar(at);
     }
 
-    /** Scans a number of up to seven digits, and as many behind a point, with two looks; others go the long way. */
     private int shortNumber(byte[] text, int at) throws Refusal {
-        int whole = text[at] == '-' ? at + 1 : at;
-        int digits = Words.first(Words.otherThanDigitMarks(Words.get(text, whole)));
-        int end = whole + digits;
-        if (digits == 0 || digits == 8 || text[whole] == '0' && digits > 1) {
-            return number(at);
-        }
-        byte next = text[end];
-        if (next == '.') {
-            digits = Words.first(Words.otherThanDigitMarks(Words.get(text, end + 1)));
-            if (digits == 0 || digits == 8) {
-                return number(at);
-            }
-            end += digits + 1;
-            next = text[end];
-        }
-        if ((next | 0x20) == 'e' || end - at > maxNumberBytes) {
+        int end = JsonNumber.shortEnd(text, at);
+        if (end == at || (text[end] | 0x20) == 'e' || end - at > maxNumberBytes) {
             return number(at);
         }
         kind = Kind.NUMBER.ordinal();

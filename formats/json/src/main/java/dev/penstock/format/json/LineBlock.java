@@ -6,7 +6,7 @@ import dev.penstock.data.IdleBytes;
  * Some whole lines of a file that follow each other.
  *
  * <p>The byte at {@code to - 1} is a newline, which stops every loop over a line, and {@link #SLACK} bytes that mean
- * nothing come after it, so that loops may look at eight bytes from any byte of a line on. Nobody writes to the array.
+ * nothing come after it, so that loops may look at some words from any byte of a line on. Nobody writes to the array.
  *
  * @param bytes the array that the lines are in
  * @param from where the first line begins
@@ -28,7 +28,7 @@ record LineBlock(
         IdleBytes owner) {
 
     /** How many bytes of the array are unused at least. */
-    static final int SLACK = 16;
+    static final int SLACK = 32;
 
     /** Says that nobody looks at the lines any more. */
     void release() {

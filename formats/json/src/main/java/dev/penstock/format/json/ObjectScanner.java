@@ -54,6 +54,21 @@ final class ObjectScanner {
         return i + 1;
     }
 
+    /** Tells a plan of the members of an object that has been scanned. */
+    void teach(int at, LinePlan plan) {
+        try {
+            int i = at;
+            int key = key(KeyOrder.START, i);
+            while (key >= 0) {
+                plan.add(bytes, i, value, slot);
+                i = scanner.value(bytes, value);
+                key = key(key, i);
+            }
+        } catch (Refusal e) {
+            throw new IllegalStateException("an object that was checked is refused", e);
+        }
+    }
+
     /**
      * Scans the next key and leaves its slot and where its value begins. Returns what it is in the order of keys, or -1
      * if there is none, and leaves the index after the object instead.

@@ -57,6 +57,29 @@ final class RecordColumns implements Values {
         }
     }
 
+    /** Returns the arrays of offsets, a field each, which are others after {@link #endRow()} of the last row of room. */
+    int[][] offsets() {
+        return offsets;
+    }
+
+    int[][] lengths() {
+        return lengths;
+    }
+
+    byte[][] kinds() {
+        return kinds;
+    }
+
+    /** Returns how many records have ended, which is the row of the one whose values are put. */
+    int row() {
+        return row;
+    }
+
+    /** Returns how many rows the arrays have. */
+    int room() {
+        return room;
+    }
+
     /** Ends the record whose values were put. */
     void endRow() {
         row++;

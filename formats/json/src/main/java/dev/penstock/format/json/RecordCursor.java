@@ -18,6 +18,7 @@ final class RecordCursor {
     private final JsonScanner scanner;
     private final ObjectScanner record;
     private int position;
+    private int first;
     private int lines;
 
     RecordCursor(String object, JsonLimits limits, LineBlock block, JsonScanner scanner, ObjectScanner record) {
@@ -33,7 +34,7 @@ final class RecordCursor {
     /** Scans the next record; false if there is no more. */
     boolean next() throws DataFormatException {
         while (position < block.to()) {
-            int first = scanner.skipSpace(position);
+            first = scanner.skipSpace(position);
             boolean blank = bytes[first] == '\n';
             int end = blank ? first : scan(first);
             if (end - position > most) {
@@ -47,6 +48,22 @@ final class RecordCursor {
         }
         block.lines().settle(lines);
         return false;
+    }
+
+    /** Returns where the object of the record scanned last begins. */
+    int first() {
+        return first;
+    }
+
+    /** Returns where the line begins that comes next. */
+    int position() {
+        return position;
+    }
+
+    /** Goes on behind records that somebody else has scanned. */
+    void pass(int end, int records) {
+        position = end;
+        lines += records;
     }
 
     static String tooLong(int most) {

@@ -44,6 +44,13 @@ final class Words {
         return (controls | backslashes) & ~word & HIGH_BITS;
     }
 
+    /** Marks what {@link #specialMarks} does, and what is not ASCII. */
+    static long unusualMarks(long word) {
+        long controls = (word ^ 2 * ONES) - 0x21 * ONES;
+        long backslashes = (word ^ BACKSLASHES) - ONES;
+        return (controls | backslashes | word) & HIGH_BITS;
+    }
+
     /** Marks what is no digit. */
     static long otherThanDigitMarks(long word) {
         long digits = word ^ ZEROS;

@@ -24,17 +24,13 @@ class DifferentialTest {
     @Property(tries = 200)
     void aFileIsReadAsItsLinesAre(@ForAll long seed) throws Exception {
         Random random = new Random(seed);
-        byte[] bytes = new RandomLines(random).file();
-        Schema schema = Schema.ofNames(RandomLines.NAMES.subList(0, random.nextInt(RandomLines.NAMES.size() + 1)));
-        Outcome expected = lineByLine(bytes, schema);
+        isReadAsItsLinesAre(new RandomLines(random).file(), random.nextInt(RandomLines.NAMES.size() + 1));
+    }
 
-        for (int chunkBytes : CHUNKS) {
-            JsonLimits limits = JsonLimits.standard().withChunkBytes(chunkBytes).withMaxRecordBytes(2_000);
-            for (int threads : THREADS) {
-                assertEquals(
-                        expected, Outcome.of(BytesObject.of(bytes), schema, limits, threads), "chunks " + chunkBytes);
-            }
-        }
+    @Property(tries = 200)
+    void aFileOfLinesThatAreLikeEachOtherIsReadAsItsLinesAre(@ForAll long seed) throws Exception {
+        Random random = new Random(seed);
+        isReadAsItsLinesAre(new RandomLines(random).evenFile(), random.nextInt(9));
     }
 
     @Property(tries = 200)
@@ -49,6 +45,19 @@ class DifferentialTest {
         assertEquals(
                 lines.map(all -> JacksonOracle.records(all, RandomLines.NAMES)),
                 outcome.refusal().isEmpty() ? Optional.of(outcome.records()) : Optional.empty());
+    }
+
+    private static void isReadAsItsLinesAre(byte[] bytes, int fields) throws Exception {
+        Schema schema = Schema.ofNames(RandomLines.NAMES.subList(0, fields));
+        Outcome expected = lineByLine(bytes, schema);
+
+        for (int chunkBytes : CHUNKS) {
+            JsonLimits limits = JsonLimits.standard().withChunkBytes(chunkBytes).withMaxRecordBytes(2_000);
+            for (int threads : THREADS) {
+                assertEquals(
+                        expected, Outcome.of(BytesObject.of(bytes), schema, limits, threads), "chunks " + chunkBytes);
+            }
+        }
     }
 
     private static Outcome lineByLine(byte[] bytes, Schema schema) throws Exception {

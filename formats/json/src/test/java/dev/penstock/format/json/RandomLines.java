@@ -88,6 +88,35 @@ final class RandomLines {
         return bytes.toByteArray();
     }
 
+    /** Returns many lines whose values are of one or two kinds a key, and few that are different, or wrong. */
+    byte[] evenFile() {
+        List<List<String>> values = new ArrayList<>();
+        for (int i = 0; i < 8; i++) {
+            values.add(List.of(one(VALUES), one(VALUES)));
+        }
+        boolean wrong = random.nextInt(3) == 0;
+        String space = chance(4) ? " " : "";
+        String end = chance(4) ? "\r\n" : "\n";
+        int lines = random.nextInt(200);
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < lines; i++) {
+            text.append(chance(30) ? line(wrong && chance(lines / 20 + 1)) : evenLine(values, space));
+            text.append(chance(50) ? " \n\n" : end);
+        }
+        return text.toString().getBytes(UTF_8);
+    }
+
+    private String evenLine(List<List<String>> values, String space) {
+        StringBuilder text = new StringBuilder("{");
+        for (int i = 0; i < values.size(); i++) {
+            if (!chance(25)) {
+                text.append(text.length() == 1 ? "" : "," + space).append('"').append(NAMES.get(i));
+                text.append("\":").append(space).append(values.get(i).get(chance(6) ? 1 : 0));
+            }
+        }
+        return text.append('}').toString();
+    }
+
     private String line(boolean wrong) {
         List<String> keys = new ArrayList<>(NAMES.subList(0, 8));
         if (chance(5)) {
