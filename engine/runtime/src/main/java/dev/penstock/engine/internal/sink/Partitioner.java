@@ -1,10 +1,10 @@
 package dev.penstock.engine.internal.sink;
 
+import dev.penstock.data.BatchMemory;
 import dev.penstock.data.Column;
 import dev.penstock.data.RecordBatch;
 import dev.penstock.data.Schema;
 import dev.penstock.data.Selection;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,6 +17,9 @@ import java.util.Map;
  * {@code null} (docs/reference/partition.md). Partitions come in the order of their first record. Immutable.
  */
 public final class Partitioner {
+
+    /** Arrays for the rows of so many partitions are worth to be used again. */
+    private static final int FEW = 8;
 
     private final int[] positions;
     private final String[] names;
@@ -39,43 +42,61 @@ public final class Partitioner {
         if (positions.length == 0) {
             return Map.of("", batch);
         }
-        Map<String, Rows> rows = new LinkedHashMap<>();
+        Column[] columns = new Column[positions.length];
+        Arrays.setAll(columns, k -> batch.column(positions[k]));
+        var keys = new DistinctKeys(columns);
+        int[] numbers = batch.memory().ints(batch.rowCount());
         for (int i = 0; i < batch.rowCount(); i++) {
-            int row = batch.row(i);
-            rows.computeIfAbsent(folders(batch, row), folders -> new Rows()).add(row);
+            numbers[i] = keys.number(batch.row(i));
         }
+        // Texts that are not the same may have the same folder.
+        Map<String, Integer> partitions = new LinkedHashMap<>();
+        int[] partitionOfKey = new int[keys.count()];
+        for (int number = 0; number < partitionOfKey.length; number++) {
+            String folders = folders(columns, keys.firstRow(number));
+            Integer known = partitions.putIfAbsent(folders, partitions.size());
+            partitionOfKey[number] = known == null ? partitions.size() - 1 : known;
+        }
+        for (int i = 0; i < batch.rowCount(); i++) {
+            numbers[i] = partitionOfKey[numbers[i]];
+        }
+        Selection[] rows = rows(batch, numbers, partitions.size());
         Map<String, RecordBatch> parts = new LinkedHashMap<>();
-        for (Map.Entry<String, Rows> entry : rows.entrySet()) {
-            parts.put(entry.getKey(), batch.withSelection(entry.getValue().selection()));
-        }
+        partitions.forEach((folders, partition) -> parts.put(folders, batch.withSelection(rows[partition])));
         return parts;
     }
 
-    private String folders(RecordBatch batch, int row) {
-        List<String> folders = new ArrayList<>(positions.length);
-        for (int k = 0; k < positions.length; k++) {
-            Column column = batch.column(positions[k]);
-            folders.add(names[k] + "=" + PathSegment.of(column.text(row)) + "/");
+    private String folders(Column[] columns, int row) {
+        var folders = new StringBuilder();
+        for (int k = 0; k < columns.length; k++) {
+            folders.append(names[k]).append('=');
+            folders.append(PathSegment.of(columns[k].text(row))).append('/');
         }
-        return String.join("", folders);
+        return folders.toString();
     }
 
-    /** The rows of one partition while they are collected. */
-    private static final class Rows {
-
-        private int[] rows = new int[16];
-        private int count;
-
-        void add(int row) {
-            if (count == rows.length) {
-                rows = Arrays.copyOf(rows, count * 2);
-            }
-            rows[count] = row;
-            count++;
+    /**
+     * Returns the rows of each partition.
+     *
+     * @param partitions the partition of each place of the selection
+     * @param count how many partitions there are
+     */
+    private static Selection[] rows(RecordBatch batch, int[] partitions, int count) {
+        int[] sizes = new int[count];
+        for (int i = 0; i < batch.rowCount(); i++) {
+            sizes[partitions[i]]++;
         }
-
-        Selection selection() {
-            return Selection.wrap(rows, count);
+        BatchMemory memory = count <= FEW ? batch.memory() : BatchMemory.none();
+        int[][] rows = new int[count][];
+        Arrays.setAll(rows, partition -> memory.ints(sizes[partition]));
+        int[] filled = new int[count];
+        for (int i = 0; i < batch.rowCount(); i++) {
+            int partition = partitions[i];
+            rows[partition][filled[partition]] = batch.row(i);
+            filled[partition]++;
         }
+        Selection[] selections = new Selection[count];
+        Arrays.setAll(selections, partition -> Selection.wrap(rows[partition], sizes[partition]));
+        return selections;
     }
 }
