@@ -118,8 +118,11 @@ public final class BatchMemory {
     /** Arrays of one type. Few are idle at a time, so all of them are looked at. */
     private abstract static class Stock<A> {
 
-        private final List<A> idle = new ArrayList<>();
-        private final List<A> used = new ArrayList<>();
+        private List<A> idle = new ArrayList<>();
+        private List<A> used = new ArrayList<>();
+
+        /** How many of the idle ones are taken. */
+        private int next;
 
         abstract A make(int length);
 
@@ -129,12 +132,13 @@ public final class BatchMemory {
         abstract boolean spoil(A array);
 
         /**
-         * Takes the shortest that is long enough. Batches ask for arrays in the same order, and idle ones lie in the order
-         * in which they are asked for: so it is most often the last.
+         * Takes the shortest that is long enough. Batches ask for arrays in the same order, so it is most often the one
+         * that the batch before took at the same place.
          */
         final A take(int length) {
-            int last = idle.size() - 1;
-            A array = last >= 0 && isGood(length(idle.get(last)), length) ? idle.remove(last) : search(length);
+            boolean isSame = next < idle.size() && isGood(length(idle.get(next)), length);
+            A array = isSame ? idle.get(next) : search(length);
+            next += isSame ? 1 : 0;
             used.add(array);
             return array;
         }
@@ -146,24 +150,29 @@ public final class BatchMemory {
 
         private A search(int length) {
             int best = -1;
-            for (int i = 0; i < idle.size(); i++) {
+            for (int i = next; i < idle.size(); i++) {
                 int found = length(idle.get(i));
                 if (found >= length && (best < 0 || found < length(idle.get(best)))) {
                     best = i;
                 }
             }
-            return best < 0 ? make(Math.addExact(length, length / 8)) : idle.remove(best);
+            if (best < 0) {
+                return make(Math.addExact(length, length / 8));
+            }
+            A array = idle.set(best, idle.get(next));
+            next++;
+            return array;
         }
 
         final void release() {
             for (A array : used) {
                 assert spoil(array);
             }
-            idle.clear();
-            for (int i = used.size() - 1; i >= 0; i--) {
-                idle.add(used.get(i));
-            }
+            List<A> taken = used;
+            used = idle;
             used.clear();
+            idle = taken;
+            next = 0;
         }
     }
 

@@ -16,7 +16,7 @@ final class Block {
     private static final int LATER_ROWS = 4096;
 
     /** After so many batches, and so many rows of a batch, blocks are not small any more. */
-    private static final int FIRST_BATCHES = 24;
+    private static final int FIRST_BATCHES = 48;
 
     private static final int ROWS_OF_FIRST_BATCHES = 1000 * FIRST_ROWS;
 
