@@ -15,12 +15,20 @@ final class Quotes {
     /** In place of the index of a quote: what follows is not looked at any more. */
     private static final int UNDECIDED = Integer.MAX_VALUE;
 
+    private static final int MOST_GAPS = 1024;
+
     private static final long QUOTES = Words.of(Cells.QUOTE);
 
     private int next;
     private int open = -1;
     private int outside;
     private int recordEnd;
+
+    /** What is outside of quotes and was not searched for line ends yet: only the last of them matters. */
+    private final int[] gapBegins = new int[MOST_GAPS];
+
+    private final int[] gapEnds = new int[MOST_GAPS];
+    private int gapCount;
     private int malformed = -1;
 
     /**
@@ -39,8 +47,9 @@ final class Quotes {
         }
         if (open < 0) {
             boolean halfLineEnd = !atEnd && to > outside && bytes[to - 1] == Cells.CR;
-            findRecordEnd(bytes, halfLineEnd ? to - 1 : to);
+            addGap(bytes, halfLineEnd ? to - 1 : to);
         }
+        findRecordEnd(bytes);
     }
 
     /** Follows a quote and those near it, and returns the index of the next: where one quote is, another is near. */
@@ -103,7 +112,7 @@ final class Quotes {
 
     private void opening(byte[] bytes, int quote) {
         if (quote == 0 || Cells.endsCell(bytes[quote - 1])) {
-            findRecordEnd(bytes, quote);
+            addGap(bytes, quote);
             open = quote;
         }
     }
@@ -136,11 +145,28 @@ final class Quotes {
         return true;
     }
 
-    private void findRecordEnd(byte[] bytes, int to) {
-        int i = to;
-        while (i > outside && !Cells.endsLine(bytes[i - 1])) {
-            i--;
+    /** Notes what is outside of quotes since the last of them. */
+    private void addGap(byte[] bytes, int to) {
+        if (gapCount == MOST_GAPS) {
+            findRecordEnd(bytes);
         }
-        recordEnd = i > outside ? i : recordEnd;
+        gapBegins[gapCount] = outside;
+        gapEnds[gapCount] = to;
+        gapCount++;
+    }
+
+    /** Looks for the last line end outside of quotes, from the last gap back to the first that has one. */
+    private void findRecordEnd(byte[] bytes) {
+        boolean found = false;
+        while (gapCount > 0 && !found) {
+            gapCount--;
+            int i = gapEnds[gapCount];
+            while (i > gapBegins[gapCount] && !Cells.endsLine(bytes[i - 1])) {
+                i--;
+            }
+            found = i > gapBegins[gapCount];
+            recordEnd = found ? i : recordEnd;
+        }
+        gapCount = 0;
     }
 }
