@@ -12,6 +12,12 @@ import java.io.IOException;
  */
 public interface RecordWriter {
 
+    /**
+     * What fits into the caches of a processor together with what is made of it. With half of it everything that is done
+     * once for a batch is done so often in a file of some gigabytes that the JVM compiles it, for nothing.
+     */
+    int USUAL_BATCH_BYTES = 512 * 1024;
+
     /** Returns what every file begins with, such as a header row. */
     byte[] head();
 
@@ -29,9 +35,9 @@ public interface RecordWriter {
 
     /**
      * Returns about how many bytes of input a batch should be made of. A format that has to collect many records before
-     * it can write asks for more than the usual; memory holds one batch for each thread.
+     * it can write asks for more than the usual 512 KiB; memory holds one batch for each thread.
      */
     default int batchBytes() {
-        return 256 * 1024;
+        return USUAL_BATCH_BYTES;
     }
 }
