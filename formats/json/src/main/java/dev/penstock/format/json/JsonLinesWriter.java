@@ -17,6 +17,9 @@ final class JsonLinesWriter implements RecordWriter {
     /** What an empty record takes; there is room for it behind every value. */
     private static final int END = 3;
 
+    /** How many records make good for a group of them that could not be written at a time. */
+    private static final int MISS = 8 * LineGroup.MOST_RECORDS;
+
     private final Schema schema;
     private final KeyPrefixes prefixes;
 
@@ -47,7 +50,30 @@ final class JsonLinesWriter implements RecordWriter {
         for (int i = 0; i < columns.length; i++) {
             columns[i] = batch.column(i);
         }
-        for (int i = 0; i < batch.rowCount(); i++) {
+        if (LineGroup.isPossible(columns)) {
+            appendGroups(batch, columns, out);
+        } else {
+            append(batch, columns, 0, batch.rowCount(), out);
+        }
+    }
+
+    private void appendGroups(RecordBatch batch, Column[] columns, ByteBuilder out) {
+        LineGroup group = new LineGroup(prefixes, batch, columns);
+        int rows = batch.rowCount();
+        int misses = 0;
+        for (int from = 0; from < rows; from += LineGroup.MOST_RECORDS) {
+            int to = Math.min(from + LineGroup.MOST_RECORDS, rows);
+            // Text that often wants escapes is written faster without the attempt.
+            boolean likely = MISS * misses <= from;
+            if (!likely || !group.write(from, to - from, out)) {
+                misses += likely ? 1 : 0;
+                append(batch, columns, from, to, out);
+            }
+        }
+    }
+
+    private void append(RecordBatch batch, Column[] columns, int from, int to, ByteBuilder out) {
+        for (int i = from; i < to; i++) {
             append(columns, batch.row(i), out);
         }
     }

@@ -5,8 +5,14 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import dev.penstock.data.ByteBuilder;
 import dev.penstock.data.Schema;
 
-/** What stands before each value of a line, a comma, the name and a colon, made to be copied eight bytes at a time. */
+/**
+ * What stands before each value of a line, a comma, the name and a colon, made to be copied eight bytes at a time. The
+ * quote of a string comes behind it, and does not belong to it.
+ */
 final class KeyPrefixes {
+
+    /** How many words every prefix has at least. */
+    static final int LEAST_WORDS = 3;
 
     private final long[] words;
     private final int[] begins;
@@ -23,14 +29,25 @@ final class KeyPrefixes {
             JsonText.appendString(name, 0, name.length, all);
             all.append((byte) ':');
             lengths[i] = all.size() - begin;
-            all.reserve(8);
-            all.size(begin + (lengths[i] + 7) / 8 * 8);
+            all.append((byte) '"');
+            all.reserve(8 * LEAST_WORDS);
+            all.size(begin + 8 * Math.max(LEAST_WORDS, (lengths[i] + 1 + 7) / 8));
             begins[i + 1] = all.size() / 8;
         }
         words = new long[all.size() / 8];
         for (int k = 0; k < words.length; k++) {
             words[k] = Words.get(all.array(), 8 * k);
         }
+    }
+
+    /** Returns how many bytes a prefix has. */
+    int length(int field) {
+        return lengths[field];
+    }
+
+    /** Returns eight bytes of a prefix and what comes behind it. */
+    long word(int field, int number) {
+        return words[begins[field] + number];
     }
 
     /** Returns how many bytes {@link #write} writes over at most. */
@@ -41,7 +58,7 @@ final class KeyPrefixes {
     /** Writes the prefix of a field and returns the index after it; up to seven more bytes are written over. */
     int write(int field, byte[] target, int index) {
         int at = index;
-        for (int k = begins[field]; k < begins[field + 1]; k++) {
+        for (int k = begins[field]; at < index + lengths[field]; k++) {
             Words.set(target, at, words[k]);
             at += 8;
         }

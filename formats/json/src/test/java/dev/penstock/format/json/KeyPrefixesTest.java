@@ -22,7 +22,10 @@ class KeyPrefixesTest {
             int end = prefixes.write(i, target, 3);
 
             assertEquals(",\"\\" + names.get(i) + "\":", new String(target, 3, end - 3, UTF_8));
-            assertTrue(target.length - end < 8);
+            assertEquals(end - 3, prefixes.length(i));
+            assertTrue(target.length - end < 24);
+            Words.set(target, 0, prefixes.word(i, 0));
+            assertEquals(",\"\\\"", new String(target, 0, 4, UTF_8));
         }
     }
 }
