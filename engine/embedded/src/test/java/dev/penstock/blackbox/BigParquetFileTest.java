@@ -19,11 +19,11 @@ import org.apache.parquet.format.RowGroup;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A big Parquet file has row groups of 16 MiB of input, and 100 MB go through a JVM with a heap of 256 MB. */
+/** A big Parquet file has row groups of 8 MiB of input, and 100 MB go through a JVM with a heap of 256 MB. */
 class BigParquetFileTest {
 
     private static final int RECORDS = 2_000_000;
-    private static final int ROW_GROUP_BYTES = 16 << 20;
+    private static final int ROW_GROUP_BYTES = 8 << 20;
 
     @TempDir
     private Path folder;

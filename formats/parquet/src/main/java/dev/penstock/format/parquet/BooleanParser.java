@@ -11,9 +11,9 @@ final class BooleanParser implements NumberParser {
     private static final byte[] FALSE = "false".getBytes(US_ASCII);
 
     @Override
-    public int read(Column column, int[] rows, int count, long[] numbers) {
+    public int read(Column column, int[] rows, int from, int to, long[] numbers) {
         byte[] bytes = column.bytes();
-        for (int i = 0; i < count; i++) {
+        for (int i = from; i < to; i++) {
             int offset = column.offset(rows[i]);
             int length = column.length(rows[i]);
             boolean isTrue = is(TRUE, bytes, offset, length);
@@ -22,7 +22,7 @@ final class BooleanParser implements NumberParser {
             }
             numbers[i] = isTrue ? 1 : 0;
         }
-        return count;
+        return to;
     }
 
     @Override

@@ -14,16 +14,16 @@ final class DayParser implements NumberParser {
     private static final int DAYS_BEFORE_1970 = 719_528;
 
     @Override
-    public int read(Column column, int[] rows, int count, long[] numbers) {
+    public int read(Column column, int[] rows, int from, int to, long[] numbers) {
         byte[] bytes = column.bytes();
-        for (int i = 0; i < count; i++) {
+        for (int i = from; i < to; i++) {
             long day = column.length(rows[i]) == LENGTH ? day(bytes, column.offset(rows[i])) : NONE;
             if (day == NONE) {
                 return i;
             }
             numbers[i] = day;
         }
-        return count;
+        return to;
     }
 
     @Override

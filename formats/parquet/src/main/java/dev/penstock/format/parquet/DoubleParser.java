@@ -27,18 +27,7 @@ final class DoubleParser implements NumberParser {
     }
 
     @Override
-    public int read(Column column, int[] rows, int count, long[] numbers) {
-        for (int from = 0; from < count; from += Block.VALUES) {
-            int to = Block.end(from, count);
-            int read = read(column, rows, from, to, numbers);
-            if (read < to) {
-                return read;
-            }
-        }
-        return count;
-    }
-
-    private static int read(Column column, int[] rows, int from, int to, long[] numbers) {
+    public int read(Column column, int[] rows, int from, int to, long[] numbers) {
         byte[] bytes = column.bytes();
         for (int i = from; i < to; i++) {
             int offset = column.offset(rows[i]);

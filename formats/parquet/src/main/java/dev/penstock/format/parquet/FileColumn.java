@@ -54,7 +54,7 @@ final class FileColumn {
             return codes.isPresent() ? codes.get() : new PlainTexts(column, rows);
         }
         long[] numbers = scratch.numbers(count);
-        int read = parser.get().read(column, rows, count, numbers);
+        int read = read(parser.get(), column, rows, count, numbers, scratch.blocks());
         if (read < count) {
             throw new IOException("the value \"%s\" of the field %s is no %s; allowed are %s"
                     .formatted(
@@ -69,6 +69,17 @@ final class FileColumn {
         Optional<DictionaryCodes> codes =
                 scratch.numberDictionary().codes(layout, numbers, count, scratch.codes(count));
         return codes.isPresent() ? codes.get() : new PlainNumbers(layout, numbers);
+    }
+
+    /** Reads numbers block by block, up to the first that is none. */
+    private static int read(NumberParser parser, Column column, int[] rows, int count, long[] numbers, Blocks blocks) {
+        int read = 0;
+        int to = 0;
+        while (read == to && to < count) {
+            to = blocks.end(read, count);
+            read = parser.read(column, rows, read, to, numbers);
+        }
+        return read;
     }
 
     private static String shown(Column column, int row) {

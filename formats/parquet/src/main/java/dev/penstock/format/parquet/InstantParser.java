@@ -14,16 +14,16 @@ final class InstantParser implements NumberParser {
     private static final long NONE = Long.MIN_VALUE;
 
     @Override
-    public int read(Column column, int[] rows, int count, long[] numbers) {
+    public int read(Column column, int[] rows, int from, int to, long[] numbers) {
         byte[] bytes = column.bytes();
-        for (int i = 0; i < count; i++) {
+        for (int i = from; i < to; i++) {
             long millis = millis(bytes, column.offset(rows[i]), column.length(rows[i]));
             if (millis == NONE) {
                 return i;
             }
             numbers[i] = millis;
         }
-        return count;
+        return to;
     }
 
     @Override

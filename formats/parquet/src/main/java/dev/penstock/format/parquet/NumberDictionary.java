@@ -12,12 +12,17 @@ final class NumberDictionary implements DictionaryBody {
 
     private static final int FIRST_CAPACITY = 64;
 
+    private final Blocks blocks;
     private Layout layout;
     private long[] numbers = new long[FIRST_CAPACITY];
     private int entries;
 
     /** Codes plus 1, each at the first place from its hash on that was free. */
     private int[] table = new int[FIRST_CAPACITY * 2];
+
+    NumberDictionary(Blocks blocks) {
+        this.blocks = blocks;
+    }
 
     /**
      * Returns the codes of numbers, or nothing if they are not worth a dictionary. What was in it is forgotten.
@@ -54,10 +59,13 @@ final class NumberDictionary implements DictionaryBody {
     }
 
     private boolean encode(long[] values, int count, int[] codes) {
-        for (int from = 0; from < count; from += Block.VALUES) {
-            if (!encode(values, from, Block.end(from, count), codes)) {
+        int from = 0;
+        while (from < count) {
+            int to = blocks.end(from, count);
+            if (!encode(values, from, to, codes)) {
                 return false;
             }
+            from = to;
         }
         return true;
     }

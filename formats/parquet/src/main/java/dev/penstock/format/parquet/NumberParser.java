@@ -9,11 +9,12 @@ interface NumberParser {
      * Reads values of a column.
      *
      * @param rows where the values stand, none of them null
-     * @param count how many of the rows are read
-     * @param numbers takes the numbers, in the order of the rows
-     * @return {@code count}, or the place in {@code rows} of the first value that is not what it has to be
+     * @param from the first place in {@code rows} that is read
+     * @param to the place after the last
+     * @param numbers takes the numbers, at the places of the rows
+     * @return {@code to}, or the place of the first value that is not what it has to be
      */
-    int read(Column column, int[] rows, int count, long[] numbers);
+    int read(Column column, int[] rows, int from, int to, long[] numbers);
 
     /** Returns what values may be, for messages. */
     String allowed();

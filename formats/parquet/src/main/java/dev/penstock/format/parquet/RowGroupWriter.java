@@ -15,7 +15,7 @@ import java.io.IOException;
 final class RowGroupWriter implements RecordWriter {
 
     /** Big enough for dictionaries and Snappy to pay, small enough that each of many threads can hold one. */
-    private static final int BATCH_BYTES = 16 << 20;
+    private static final int BATCH_BYTES = 8 << 20;
 
     private final RowGroupEncoder encoder;
     private final HeldBytes held;

@@ -10,8 +10,9 @@ final class Scratch {
 
     private final ByteBuilder page = new ByteBuilder(1_024);
     private final ByteBuilder packed = new ByteBuilder(1_024);
-    private final TextDictionary texts = new TextDictionary();
-    private final NumberDictionary numberDictionary = new NumberDictionary();
+    private final Blocks blocks = new Blocks();
+    private final TextDictionary texts = new TextDictionary(blocks);
+    private final NumberDictionary numberDictionary = new NumberDictionary(blocks);
     private long[] numbers = {};
     private int[] codes = {};
     private int[] selected = {};
@@ -26,6 +27,10 @@ final class Scratch {
     /** Returns the buffer for a page that is packed. */
     ByteBuilder packed() {
         return packed;
+    }
+
+    Blocks blocks() {
+        return blocks;
     }
 
     TextDictionary textDictionary() {

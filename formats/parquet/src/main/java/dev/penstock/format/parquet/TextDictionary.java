@@ -13,6 +13,8 @@ final class TextDictionary implements DictionaryBody {
 
     private static final int FIRST_CAPACITY = 64;
 
+    private final Blocks blocks;
+
     /** The texts, each behind its length, as they will stand in the file. */
     private final ByteBuilder texts = new ByteBuilder(FIRST_CAPACITY * 16);
 
@@ -23,6 +25,10 @@ final class TextDictionary implements DictionaryBody {
 
     /** Codes plus 1, each at the first place that was free, from the one on that its key points to. */
     private int[] table = new int[FIRST_CAPACITY * 2];
+
+    TextDictionary(Blocks blocks) {
+        this.blocks = blocks;
+    }
 
     /**
      * Returns the codes of texts, or nothing if they are not worth a dictionary. What was in it is forgotten.
@@ -68,10 +74,13 @@ final class TextDictionary implements DictionaryBody {
     }
 
     private boolean encode(Column column, int[] rows, int count, int[] codes) {
-        for (int from = 0; from < count; from += Block.VALUES) {
-            if (!encode(column, rows, from, Block.end(from, count), codes)) {
+        int from = 0;
+        while (from < count) {
+            int to = blocks.end(from, count);
+            if (!encode(column, rows, from, to, codes)) {
                 return false;
             }
+            from = to;
         }
         return true;
     }

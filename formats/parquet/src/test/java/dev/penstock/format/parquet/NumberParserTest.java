@@ -187,7 +187,7 @@ class NumberParserTest {
         int length = text.getBytes(UTF_8).length;
         Column column = Column.wrap(bytes, new int[] {before.length()}, new int[] {length}, Kind.STRING);
         long[] numbers = new long[1];
-        int read = NumberParser.of(layout).read(column, new int[] {0}, 1, numbers);
+        int read = NumberParser.of(layout).read(column, new int[] {0}, 0, 1, numbers);
         return read == 1 ? numbers[0] : REFUSED;
     }
 
