@@ -24,7 +24,6 @@ import dev.penstock.engine.RunStage;
 import dev.penstock.engine.RunningFlow;
 import dev.penstock.state.MemoryStateStore;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -32,7 +31,6 @@ import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -246,7 +244,7 @@ class RunningFlowTest {
     @Test
     void aThousandEnginesLeaveNoThreadAndNoFile(@TempDir Path folder) throws Exception {
         Penstock.engine(folder.resolve("warm")).close();
-        long files = openFiles();
+        long files = OpenFiles.count();
         for (int i = 0; i < 1000; i++) {
             Path buckets = folder.resolve(i % 10 + "");
             try (FlowEngine engine = Penstock.builder(buckets).threads(2).build()) {
@@ -261,23 +259,13 @@ class RunningFlowTest {
             thread.join(ENOUGH.toMillis());
         }
         assertEquals(Set.of(), ours());
-        assertTrue(openFiles() <= files + 5, openFiles() + " files are open, and were " + files);
+        assertTrue(OpenFiles.count() <= files + 5, OpenFiles.count() + " files are open, and were " + files);
     }
 
     private static Set<Thread> ours() {
         return Thread.getAllStackTraces().keySet().stream()
                 .filter(thread -> thread.getName().startsWith("penstock"))
                 .collect(Collectors.toSet());
-    }
-
-    private static long openFiles() throws IOException {
-        Path descriptors = Path.of("/proc/self/fd");
-        if (!Files.exists(descriptors)) {
-            return 0;
-        }
-        try (Stream<Path> open = Files.list(descriptors)) {
-            return open.count();
-        }
     }
 
     private void assertCanceled(RunningFlow run) throws InterruptedException {
