@@ -12,9 +12,6 @@ import dev.penstock.engine.PublishedObject;
 import dev.penstock.format.csv.CsvFormat;
 import dev.penstock.state.MemoryStateStore;
 import java.io.IOException;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -60,15 +57,10 @@ public class WholeFlow {
         store.put("orders", "lines.csv", file);
         source = new ObjectStoreSource(store, FileFormatChoice.always(CsvFormat.standard()), "orders", "lines");
         definition = OrderLines.flow();
-        // One id and one time for all runs, so that each replaces the object of the one before and memory does not
-        // fill.
-        engine = FlowEngine.builder()
+        engine = TwoRuns.name(FlowEngine.builder())
                 .objectStore(store)
-                .stateStore(new MemoryStateStore())
+                .stateStore(new MemoryStateStore(TwoRuns.CLOCK, TwoRuns.HISTORY))
                 .format(FileType.CSV, CsvFormat.standard())
-                .executionIds(() -> "run")
-                .fileNumbers(() -> 1)
-                .clock(Clock.fixed(Instant.EPOCH, ZoneOffset.UTC))
                 .threads(threads)
                 .build();
         PublishedObject object = penstock().objects().get(0);
@@ -78,7 +70,7 @@ public class WholeFlow {
 
     @Benchmark
     public FlowExecution penstock() {
-        return engine.run(definition, source);
+        return TwoRuns.successful(engine.run(definition, source));
     }
 
     @Benchmark
