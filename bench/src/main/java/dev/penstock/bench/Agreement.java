@@ -7,6 +7,13 @@ import dev.penstock.data.Column;
 import dev.penstock.data.RecordBatch;
 import dev.penstock.data.Selection;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Arrays;
 import java.util.Optional;
 
@@ -58,6 +65,31 @@ final class Agreement {
             }
         }
         onCount("records", table.cells().length, records);
+    }
+
+    /** Throws {@link IllegalStateException} unless DuckDB finds the same records in two Parquet files. */
+    static void onParquet(byte[] bytes, byte[] others) throws IOException {
+        Path file = Files.createTempFile("ours", ".parquet");
+        Path other = Files.createTempFile("theirs", ".parquet");
+        try (Connection connection = DriverManager.getConnection("jdbc:duckdb:");
+                Statement statement = connection.createStatement()) {
+            Files.write(file, bytes);
+            Files.write(other, others);
+            onCount("records", count(statement, "'" + file + "'"), count(statement, "'" + other + "'"));
+            onCount("other records", count(statement, "(FROM '" + file + "' EXCEPT ALL FROM '" + other + "')"), 0);
+        } catch (SQLException e) {
+            throw new IOException("the files cannot be compared", e);
+        } finally {
+            Files.delete(file);
+            Files.delete(other);
+        }
+    }
+
+    private static long count(Statement statement, String relation) throws SQLException {
+        try (ResultSet row = statement.executeQuery("SELECT count(*) FROM " + relation)) {
+            row.next();
+            return row.getLong(1);
+        }
     }
 
     /** Throws {@link IllegalStateException} unless two numbers are the same. */
