@@ -87,6 +87,21 @@ final class TextDictionary implements DictionaryBody {
 
     /** Sets the codes of a block; whether the attempt goes on. */
     private boolean encode(Column column, int[] rows, int from, int to, int[] codes) {
+        int i = encodeKnown(column, rows, from, to, codes);
+        while (i < to) {
+            codes[i] = entries;
+            add(column.bytes(), column.offset(rows[i]), column.length(rows[i]));
+            i++;
+            if (!DictionaryRule.goesOn(entries, texts.size(), i)) {
+                return false;
+            }
+            i = encodeKnown(column, rows, i, to, codes);
+        }
+        return true;
+    }
+
+    /** Sets the codes up to the first text that has none, and returns its place. */
+    private int encodeKnown(Column column, int[] rows, int from, int to, int[] codes) {
         byte[] bytes = column.bytes();
         int mask = table.length - 1;
         for (int i = from; i < to; i++) {
@@ -99,17 +114,12 @@ final class TextDictionary implements DictionaryBody {
                 place = place + 1 & mask;
                 code = table[place] - 1;
             }
-            codes[i] = code < 0 ? entries : code;
             if (code < 0) {
-                table[place] = entries + 1;
-                add(key, bytes, offset, length);
-                mask = table.length - 1;
-                if (!DictionaryRule.goesOn(entries, texts.size(), i + 1)) {
-                    return false;
-                }
+                return i;
             }
+            codes[i] = code;
         }
-        return true;
+        return to;
     }
 
     private boolean is(int code, long key, byte[] bytes, int offset, int length) {
@@ -118,13 +128,15 @@ final class TextDictionary implements DictionaryBody {
                 && (length <= Long.BYTES || Slices.equal(texts.array(), offsets[code], bytes, offset, length));
     }
 
-    private void add(long key, byte[] bytes, int offset, int length) {
+    private void add(byte[] bytes, int offset, int length) {
+        long key = Slices.key(bytes, offset, length);
         Slices.writeInt(texts.reserve(Integer.BYTES), texts.size(), length);
         texts.size(texts.size() + Integer.BYTES);
         offsets[entries] = texts.size();
         lengths[entries] = length;
         keys[entries] = key;
         texts.append(bytes, offset, length);
+        enter(entries);
         entries++;
         if (entries == offsets.length) {
             grow();
@@ -136,13 +148,17 @@ final class TextDictionary implements DictionaryBody {
         lengths = Arrays.copyOf(lengths, entries * 2);
         keys = Arrays.copyOf(keys, entries * 2);
         table = new int[entries * 4];
-        int mask = table.length - 1;
         for (int code = 0; code < entries; code++) {
-            int place = Slices.hash(keys[code]) & mask;
-            while (table[place] != 0) {
-                place = place + 1 & mask;
-            }
-            table[place] = code + 1;
+            enter(code);
         }
+    }
+
+    private void enter(int code) {
+        int mask = table.length - 1;
+        int place = Slices.hash(keys[code]) & mask;
+        while (table[place] != 0) {
+            place = place + 1 & mask;
+        }
+        table[place] = code + 1;
     }
 }
