@@ -56,7 +56,7 @@ record Room(String name, Set<String> mayImport, List<String> thirdParty) {
             room("testkit", P + "data", P + "definition", P + "connector", P + "connector.state"),
             room("definition.json", P + "definition").with("com.fasterxml.jackson."),
             room("schedule", P + "data", P + "definition", P + "connector", P + "connector.state", P + "engine")
-                    .with("org.quartz.", "javax.sql"),
+                    .with("org.quartz.", "org.slf4j.", "javax.sql"),
             room(
                     "embedded",
                     P + "data",
