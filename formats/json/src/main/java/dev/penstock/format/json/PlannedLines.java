@@ -25,18 +25,29 @@ final class PlannedLines {
 
     private static final int MOST_TRUST = 64;
 
+    /** How many lines one call scans in the first batches of a run: so few that the compiler soon hears of them. */
+    private static final int FIRST_PART = 8;
+
+    private static final int LATER_PART = 1 << 30;
+    private static final int FIRST_BATCHES = 24;
+
     private final LineBlock block;
     private final JsonScanner scanner;
     private final RecordColumns columns;
     private final int mostLine;
     private final LinePlan plan = new LinePlan();
+    private final int part;
     private int lessons;
     private int trust;
 
-    PlannedLines(LineBlock block, JsonLimits limits, JsonScanner scanner, RecordColumns columns) {
+    /**
+     * @param batches how many batches of the run have been decoded before
+     */
+    PlannedLines(LineBlock block, JsonLimits limits, JsonScanner scanner, RecordColumns columns, int batches) {
         this.block = block;
         this.scanner = scanner;
         this.columns = columns;
+        this.part = batches < FIRST_BATCHES ? FIRST_PART : LATER_PART;
         this.mostLine = limits.maxRecordBytes();
         this.trust = limits.maxNumberBytes() < MOST_NUMBER_BYTES ? -1 : MOST_TRUST;
     }
@@ -61,17 +72,23 @@ final class PlannedLines {
             return from;
         }
         int before = columns.row();
-        int to = lines(from, block.bytes(), plan.cells(), plan.end());
+        int most = columns.room() - 1;
+        int line = from;
+        int rows;
+        do {
+            rows = Math.min(columns.row() + part, most);
+            line = lines(line, rows, block.bytes(), plan.cells(), plan.end());
+        } while (columns.row() == rows && rows < most);
         trust = Math.min(MOST_TRUST, trust + columns.row() - before);
-        return to;
+        return line;
     }
 
-    private int lines(int from, byte[] text, long[] cells, int end) {
+    /** Scans lines until there are so many rows. */
+    private int lines(int from, int rows, byte[] text, long[] cells, int end) {
         int[][] offsets = columns.offsets();
         int[][] lengths = columns.lengths();
         byte[][] kinds = columns.kinds();
         int row = columns.row();
-        int rows = columns.room() - 1;
         int to = block.to();
         int line = from;
         while (line < to && row < rows && text[line] == '{') {
@@ -90,18 +107,9 @@ final class PlannedLines {
                 int begin = i + ((int) rest & LinePlan.LENGTH);
                 int slot = (int) (rest >> 32);
                 if ((rest & LinePlan.STRING) != 0) {
-                    int stop = begin;
-                    long word = Words.get(text, stop);
-                    long marks = Words.unusualMarks(word);
-                    while (marks == 0) {
-                        stop += 8;
-                        word = Words.get(text, stop);
-                        marks = Words.unusualMarks(word);
-                    }
-                    int bits = Long.numberOfTrailingZeros(marks);
-                    stop += bits >>> 3;
+                    int stop = plainEnd(text, begin);
                     i = stop + 1;
-                    if ((byte) (word >>> (bits & 56)) != '"') {
+                    if (text[stop] != '"') {
                         i = unusual(begin - 1, slot);
                     } else if (slot >= 0) {
                         offsets[slot][row] = begin;
@@ -135,6 +143,17 @@ final class PlannedLines {
             columns.endRow();
         }
         return line;
+    }
+
+    /** Returns the index of the first byte that is a quote, or that does not stand in most strings. */
+    private static int plainEnd(byte[] text, int from) {
+        int i = from;
+        long marks = Words.unusualMarks(Words.get(text, i));
+        while (marks == 0) {
+            i += 8;
+            marks = Words.unusualMarks(Words.get(text, i));
+        }
+        return i + Words.first(marks);
     }
 
     /** Scans any value, and returns the index after it, or -1 if it is wrong. */

@@ -17,6 +17,8 @@ class PlannedLinesTest {
     @Test
     void linesLikeTheFirstAreScanned() throws Exception {
         assertEquals(3, planned("{\"a\":1,\"b\":\"x\"}\n".repeat(4)));
+        // Nobody scans the last row of room, which has to grow then.
+        assertEquals(96, planned("{\"a\":1,\"b\":\"x\"}\n".repeat(100)), 3);
     }
 
     @Test
@@ -96,6 +98,12 @@ class PlannedLinesTest {
 
     /** Returns how many lines of a block were scanned by the plan. */
     private static int planned(String text, JsonLimits limits) throws Exception {
+        int first = planned(text, limits, 0);
+        assertEquals(first, planned(text, limits, 1000));
+        return first;
+    }
+
+    private static int planned(String text, JsonLimits limits, int batches) throws Exception {
         Schema schema = Schema.ofNames("a");
         Optional<LineBlock> block = new LineCutter("test", BytesObject.of(text).open(), limits, 1).next();
         JsonScanner scanner = new JsonScanner(block.orElseThrow(), limits);
@@ -103,7 +111,7 @@ class PlannedLinesTest {
         ObjectScanner record =
                 new ObjectScanner(block.get(), scanner, FieldTree.of(schema).keys(), columns);
         RecordCursor cursor = new RecordCursor("test", limits, block.get(), scanner, record);
-        PlannedLines planned = new PlannedLines(block.get(), limits, scanner, columns);
+        PlannedLines planned = new PlannedLines(block.get(), limits, scanner, columns, batches);
         int count = 0;
         while (cursor.next()) {
             columns.endRow();
