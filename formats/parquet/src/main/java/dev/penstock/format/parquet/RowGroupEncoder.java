@@ -13,7 +13,7 @@ import org.apache.parquet.format.ColumnChunk;
 import org.apache.parquet.format.CompressionCodec;
 import org.apache.parquet.format.RowGroup;
 
-/** Makes row groups of batches. Immutable, shared by threads. */
+/** Makes row groups of batches. Shared by threads. */
 final class RowGroupEncoder {
 
     private final Schema schema;
@@ -21,7 +21,7 @@ final class RowGroupEncoder {
     private final CompressionCodec codec;
     private final PageCompressor compressor;
 
-    /** One for each thread that encoded at the same time as others. */
+    /** As many as threads have encoded at the same time, but for those that are in use. */
     private final Queue<Scratch> idle = new ConcurrentLinkedQueue<>();
 
     /** @throws IllegalStateException if the codec needs a library that is not there */

@@ -10,6 +10,8 @@ import dev.penstock.connector.FileAssembler;
 import dev.penstock.connector.RecordWriter;
 import dev.penstock.data.BatchBuilder;
 import dev.penstock.data.ByteBuilder;
+import dev.penstock.data.Field;
+import dev.penstock.data.FieldType;
 import dev.penstock.data.RecordBatch;
 import dev.penstock.data.Schema;
 import java.io.ByteArrayOutputStream;
@@ -32,6 +34,10 @@ import org.junit.jupiter.api.Test;
 class RowGroupTest {
 
     private static final Schema SCHEMA = Schema.ofNames("id", "text");
+    private static final Schema TYPED = Schema.of(List.of(
+            new Field("number", FieldType.INT64),
+            new Field("text", FieldType.STRING),
+            new Field("decimal", FieldType.DECIMAL)));
 
     @Test
     void everyBatchIsARowGroupIfNothingIsHeldBack() throws IOException {
@@ -48,6 +54,29 @@ class RowGroupTest {
             assertEquals(50, group.getRowCount());
             begin += group.getCompressedSize();
         }
+    }
+
+    @Test
+    void aRowGroupHasNothingOfTheOneBefore() throws IOException {
+        ParquetFormat format = ParquetFormat.standard().withMostHeldBytes(0);
+        RecordWriter used = format.writer(TYPED);
+
+        for (RecordBatch batch : List.of(typed(30_000, 9_000, 7), typed(50, 3, 1), typed(20_000, 20_000, 20_000))) {
+            ByteBuilder again = Written.encode(used, batch);
+            ByteBuilder first = Written.encode(format.writer(TYPED), batch);
+
+            assertArrayEquals(first.toByteArray(), again.toByteArray());
+        }
+    }
+
+    /** Rows with so many distinct values, and null wherever a number is divisible by another. */
+    private static RecordBatch typed(int rows, int distinct, int nullEvery) {
+        var builder = new BatchBuilder(TYPED);
+        for (int i = 0; i < rows; i++) {
+            Object text = i % nullEvery == 0 ? null : "a text of some length " + i % distinct;
+            builder.add(i % distinct, text, i % distinct / 8.0);
+        }
+        return builder.build();
     }
 
     @Test

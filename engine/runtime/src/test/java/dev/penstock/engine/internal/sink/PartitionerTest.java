@@ -116,6 +116,37 @@ class PartitionerTest {
         assertEquals("999", parts.get("Region=1/").record(499).getString("id"));
     }
 
+    @Test
+    void keysOfTheSameTextsInAllAreToldApart() {
+        RecordBatch batch = new BatchBuilder(SCHEMA)
+                .add(1, "a", "bc")
+                .add(2, "ab", "c")
+                .add(3, "abc", "")
+                .add(4, "ab", "c")
+                .build();
+
+        assertEquals(
+                List.of(
+                        "Account Rating=a/Region=bc/ [1]",
+                        "Account Rating=ab/Region=c/ [2, 4]",
+                        "Account Rating=abc/Region=null/ [3]"),
+                split(batch, 1, 2));
+    }
+
+    @Test
+    void aBatchMayHaveManyPartitions() {
+        var builder = new BatchBuilder(SCHEMA);
+        for (int i = 0; i < 3_000; i++) {
+            builder.add(i, "Hot", i % 1_000);
+        }
+
+        List<String> parts = split(builder.build(), 2);
+
+        assertEquals(1_000, parts.size());
+        assertEquals("Region=0/ [0, 1000, 2000]", parts.get(0));
+        assertEquals("Region=999/ [999, 1999, 2999]", parts.get(999));
+    }
+
     /** Returns the folders of each part and the ids of its records. */
     private static List<String> split(RecordBatch batch, Integer... keys) {
         List<String> parts = new ArrayList<>();
