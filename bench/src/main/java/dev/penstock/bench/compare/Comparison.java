@@ -37,7 +37,13 @@ final class Comparison {
     }
 
     /** A program and its number of threads, 0 if it has no choice, and what its runs took. */
-    private record Turn(Contender contender, int threads, List<Measurement> measurements) {}
+    private record Turn(Contender contender, int threads, List<Measurement> measurements) {
+
+        @Override
+        public String toString() {
+            return contender.name() + (threads > 1 ? " with " + threads + " threads" : "");
+        }
+    }
 
     Result run(Workload workload) throws IOException, InterruptedException {
         Path log = input.log();
@@ -46,6 +52,9 @@ final class Comparison {
         } catch (IOException e) {
             return Result.refused(workload, Files.readString(log));
         }
+        if (!Files.exists(workload.input().file(input.buckets()))) {
+            progress.accept("%s: the input is made, once".formatted(workload.word()));
+        }
         Path file = input.file(workload.input());
         List<Turn> turns = turns(workload);
         Fingerprint fingerprint = warmUp(workload, turns);
@@ -53,9 +62,7 @@ final class Comparison {
         for (int round = 1; round <= rounds; round++) {
             for (Turn turn : turns) {
                 turn.measurements().add(measure(workload, turn));
-                progress.accept("%s round %d of %d: %s"
-                        .formatted(
-                                workload.word(), round, rounds, turn.contender().name()));
+                progress.accept("%s round %d of %d: %s".formatted(workload.word(), round, rounds, turn));
                 outputBytes = turn == turns.get(0) ? bytes(turn) : outputBytes;
                 input.delete(turn.contender().output(input.buckets()));
             }
@@ -89,8 +96,7 @@ final class Comparison {
         Fingerprint ours = null;
         for (Turn turn : turns) {
             measure(workload, turn);
-            progress.accept(
-                    "%s warm-up: %s".formatted(workload.word(), turn.contender().name()));
+            progress.accept("%s warm-up: %s".formatted(workload.word(), turn));
             Fingerprint fingerprint =
                     Fingerprint.of(workload, input.files(turn.contender().output(input.buckets())));
             input.delete(turn.contender().output(input.buckets()));

@@ -1,7 +1,6 @@
 package dev.penstock.bench.compare;
 
 import java.nio.file.Path;
-import java.util.List;
 import java.util.stream.Collectors;
 
 /**
@@ -12,8 +11,8 @@ import java.util.stream.Collectors;
  */
 final class DuckDbSql {
 
-    private static final String SIX = "l_orderkey, l_partkey, l_quantity, l_extendedprice, l_shipdate, l_comment";
-    private static final String FILTER = " WHERE l_quantity BETWEEN 10 AND 30 AND l_shipdate >= DATE '1995-01-01'";
+    static final String SIX = "l_orderkey, l_partkey, l_quantity, l_extendedprice, l_shipdate, l_comment";
+    static final String FILTER = " WHERE l_quantity BETWEEN 10 AND 30 AND l_shipdate >= DATE '1995-01-01'";
     private static final String CSV =
             "auto_detect=false, header=true, delim=',', quote='\"', escape='\"', columns={%s}";
 
@@ -92,13 +91,16 @@ final class DuckDbSql {
     }
 
     private static String contacts(String from) {
-        List<String> columns = Contacts.columns();
+        String columns = Contacts.columns().stream()
+                .map(column -> "'" + column + "':'VARCHAR'")
+                .collect(Collectors.joining(","));
+        return contactsFrom("read_csv(" + from + ", " + CSV.formatted(columns) + ")");
+    }
+
+    /** Returns the query of the contacts over a relation of texts. */
+    static String contactsFrom(String relation) {
         return "SELECT Id, AccountId, FirstName, LastName, repeat('*', length(Email)) AS Email,"
                 + " repeat('*', least(4, length(Phone))) || substr(Phone, 5) AS Phone, City, Description, CreatedDate, Status"
-                + " FROM read_csv(" + from + ", "
-                + CSV.formatted(columns.stream()
-                        .map(column -> "'" + column + "':'VARCHAR'")
-                        .collect(Collectors.joining(",")))
-                + ")";
+                + " FROM " + relation;
     }
 }

@@ -46,6 +46,11 @@ enum Workload {
                                 Arrays.stream(values()).map(Workload::word).collect(Collectors.joining(", ")))));
     }
 
+    /** Returns the workloads of these names. */
+    static List<Workload> of(List<String> names) {
+        return names.stream().map(Workload::of).toList();
+    }
+
     /** Returns the name that users write. */
     String word() {
         return name().toLowerCase(Locale.ROOT);
