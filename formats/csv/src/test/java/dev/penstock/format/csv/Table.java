@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.penstock.connector.InputObject;
 import dev.penstock.connector.RecordChunk;
 import dev.penstock.connector.RecordReader;
+import dev.penstock.data.BatchMemory;
 import dev.penstock.data.Column;
 import dev.penstock.data.Kind;
 import dev.penstock.data.RecordBatch;
@@ -32,15 +33,19 @@ record Table(List<String> names, List<List<String>> rows) {
         return read(CsvFormat.standard(), BytesFile.of(text));
     }
 
+    /** As a run does, it gives memory and bytes of a chunk back before the next is taken. */
     static List<List<String>> rows(CsvFormat format, InputObject file, Schema schema) throws IOException {
         List<List<String>> rows = new ArrayList<>();
+        var memory = new BatchMemory();
         try (RecordReader reader = format.read(file, schema)) {
             Optional<RecordChunk> chunk;
             while ((chunk = reader.next()).isPresent()) {
                 assertEquals(0, chunk.get().unit());
-                RecordBatch batch = chunk.get().decode();
+                RecordBatch batch = chunk.get().decode(memory);
                 assertEquals(schema, batch.schema());
                 addRows(batch, rows);
+                memory.release();
+                chunk.get().release();
             }
         }
         return rows;

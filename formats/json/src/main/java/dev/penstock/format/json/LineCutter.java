@@ -18,6 +18,8 @@ final class LineCutter implements Closeable {
     /** A record has two brackets and a newline at least. */
     private static final int LEAST_LINE = 3;
 
+    private static final byte[] NO_BYTES = {};
+
     private final String object;
     private final InputStream file;
     private final JsonLimits limits;
@@ -28,7 +30,7 @@ final class LineCutter implements Closeable {
 
     private Encoding encoding = Encoding.UTF_8;
     private InputStream input = InputStream.nullInputStream();
-    private byte[] bytes = {};
+    private byte[] bytes = NO_BYTES;
     private int from;
     private int to;
     private int filled;
@@ -62,7 +64,9 @@ final class LineCutter implements Closeable {
         }
         if (from == to) {
             // An array goes back when its last lines are done; where others may still be in work on it, not at all.
-            return Optional.of(block(bytes, start, to, to - added, most, start == 0 ? idle : IdleBytes.none()));
+            LineBlock last = block(bytes, start, to, to - added, most, start == 0 ? idle : IdleBytes.none());
+            takeRest();
+            return Optional.of(last);
         }
         int length = from - start;
         byte[] piece = new byte[length + LineBlock.SLACK];
@@ -111,13 +115,9 @@ final class LineCutter implements Closeable {
         if (ended) {
             return false;
         }
-        int kept = filled - to;
-        byte[] next = kept <= chunkBytes ? idle.take() : new byte[kept + LineBlock.SLACK + 1];
-        System.arraycopy(bytes, to, next, 0, kept);
-        bytes = next;
-        from = 0;
-        to = 0;
-        filled = kept;
+        if (bytes.length == 0) {
+            bytes = idle.take();
+        }
         while (to == from) {
             int searched = filled;
             fill();
@@ -130,6 +130,20 @@ final class LineCutter implements Closeable {
             }
         }
         return true;
+    }
+
+    /** Goes on with another array: the one that was read belongs to those who have its lines. */
+    private void takeRest() {
+        int kept = filled - to;
+        byte[] next = NO_BYTES;
+        if (!ended) {
+            next = kept <= chunkBytes ? idle.take() : new byte[kept + LineBlock.SLACK + 1];
+        }
+        System.arraycopy(bytes, to, next, 0, kept);
+        bytes = next;
+        from = 0;
+        to = 0;
+        filled = kept;
     }
 
     private void begin() throws IOException {

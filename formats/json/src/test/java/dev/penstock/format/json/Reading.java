@@ -8,6 +8,7 @@ import dev.penstock.connector.InputObject;
 import dev.penstock.connector.RecordChunk;
 import dev.penstock.connector.RecordReader;
 import dev.penstock.connector.SourceSchema;
+import dev.penstock.data.BatchMemory;
 import dev.penstock.data.RecordBatch;
 import dev.penstock.data.Schema;
 import java.io.IOException;
@@ -32,19 +33,33 @@ final class Reading {
         return batches;
     }
 
-    /** Returns the records of a file, each with a value for every field of the schema. */
+    /**
+     * Returns the records of a file, each with a value for every field of the schema. As a run does, it gives memory and
+     * bytes of a chunk back before the next is taken.
+     */
     static List<List<Value>> records(InputObject file, Schema schema, JsonLimits limits) throws IOException {
         List<List<Value>> records = new ArrayList<>();
-        for (RecordBatch batch : batches(file, schema, limits)) {
-            for (int place = 0; place < batch.rowCount(); place++) {
-                List<Value> record = new ArrayList<>();
-                for (int field = 0; field < schema.size(); field++) {
-                    record.add(Value.of(batch.column(field), batch.row(place)));
-                }
-                records.add(record);
+        var memory = new BatchMemory();
+        try (RecordReader reader = JsonLinesFormat.of(limits).read(file, schema)) {
+            Optional<RecordChunk> chunk = reader.next();
+            while (chunk.isPresent()) {
+                addRecords(chunk.get().decode(memory), records);
+                memory.release();
+                chunk.get().release();
+                chunk = reader.next();
             }
         }
         return records;
+    }
+
+    private static void addRecords(RecordBatch batch, List<List<Value>> records) {
+        for (int place = 0; place < batch.rowCount(); place++) {
+            List<Value> record = new ArrayList<>();
+            for (int field = 0; field < batch.schema().size(); field++) {
+                record.add(Value.of(batch.column(field), batch.row(place)));
+            }
+            records.add(record);
+        }
     }
 
     static List<List<Value>> records(String text, String... fields) throws IOException {
