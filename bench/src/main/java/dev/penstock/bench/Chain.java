@@ -89,7 +89,7 @@ public class Chain {
     }
 
     @Benchmark
-    public RecordBatch steps() {
+    public RecordBatch penstock() {
         memory.release();
         return apply();
     }
