@@ -18,7 +18,7 @@ final class StandardReader implements RecordReader {
     private static final int LEAST_RECORD_BYTES = 2;
 
     /** Records times columns of a chunk at the most: short records of a wide file would take more than their bytes. */
-    static final int MOST_CELLS = 1 << 21;
+    static final int MOST_CELLS = 1 << 22;
 
     private final TextFile file;
     private final Lines lines;
