@@ -94,7 +94,10 @@ public final class CompareCommand implements Callable<Integer> {
     @Option(names = "--json", description = "Print one JSON object with every run, at the end.")
     private boolean json;
 
-    @Option(names = {"-h", "--help"}, usageHelp = true, description = "Print this.")
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            description = "Print this.")
     private boolean help;
 
     CompareCommand() {}

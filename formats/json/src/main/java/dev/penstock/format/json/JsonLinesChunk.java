@@ -24,7 +24,7 @@ record JsonLinesChunk(String object, JsonLimits limits, Schema schema, FieldTree
     public RecordBatch decode(BatchMemory memory) throws IOException {
         JsonScanner scanner = new JsonScanner(block, limits);
         RecordColumns columns = new RecordColumns(schema, block, memory);
-        return tree.hasPaths() ? decodePaths(scanner, columns) : decodeKeys(scanner, columns, memory.batches());
+        return tree.hasPaths() ? decodePaths(scanner, columns) : decodeKeys(scanner, columns, memory);
     }
 
     @Override
@@ -32,10 +32,10 @@ record JsonLinesChunk(String object, JsonLimits limits, Schema schema, FieldTree
         block.release();
     }
 
-    private RecordBatch decodeKeys(JsonScanner scanner, RecordColumns columns, int batches) throws IOException {
-        ObjectScanner record = new ObjectScanner(block, scanner, tree.keys(), columns);
+    private RecordBatch decodeKeys(JsonScanner scanner, RecordColumns columns, BatchMemory memory) throws IOException {
+        ObjectScanner record = new ObjectScanner(block, scanner, tree.keys(), columns, memory);
         RecordCursor cursor = new RecordCursor(object, limits, block, scanner, record);
-        PlannedLines planned = new PlannedLines(block, limits, scanner, columns, batches);
+        PlannedLines planned = new PlannedLines(block, limits, scanner, columns, memory.batches());
         while (cursor.next()) {
             columns.endRow();
             planned.learn(record, cursor.first());

@@ -1,5 +1,6 @@
 package dev.penstock.format.json;
 
+import dev.penstock.data.BatchMemory;
 import java.util.Arrays;
 
 /**
@@ -32,11 +33,12 @@ final class KeyOrder {
     private static final int PROBES = 8;
 
     private long[] cells = new long[256];
-    private final int[] table = new int[PLACES + PROBES];
+    private final int[] table;
     private int end = 2 * UNKNOWN;
     private int count;
 
-    KeyOrder() {
+    KeyOrder(BatchMemory memory) {
+        table = memory.clearedInts(PLACES + PROBES);
         // No byte is 1 under the mask 0, so these two stand nowhere.
         cells[START] = 1;
         cells[START + WORDS] = 1;

@@ -1,5 +1,6 @@
 package dev.penstock.format.json;
 
+import dev.penstock.data.BatchMemory;
 import dev.penstock.data.ByteBuilder;
 
 /** Scans objects and hands over the wanted values. Used by one thread, for one block. */
@@ -15,11 +16,15 @@ final class ObjectScanner {
     private int value;
 
     ObjectScanner(LineBlock block, JsonScanner scanner, Keys keys, Values values) {
+        this(block, scanner, keys, values, BatchMemory.none());
+    }
+
+    ObjectScanner(LineBlock block, JsonScanner scanner, Keys keys, Values values, BatchMemory memory) {
         this.bytes = block.bytes();
         this.scanner = scanner;
         this.keys = keys;
         this.values = values;
-        this.order = new KeyOrder();
+        this.order = new KeyOrder(memory);
     }
 
     /** Scans the object that begins at {@code at}, hands over its values, and returns the index after it. */

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
+import dev.penstock.data.BatchMemory;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -11,7 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class KeyOrderTest {
 
-    private final KeyOrder order = new KeyOrder();
+    private final KeyOrder order = new KeyOrder(BatchMemory.none());
 
     @ParameterizedTest
     @ValueSource(ints = {4, 5, 7, 8, 9, 15, 16, 17, 511, 512})
