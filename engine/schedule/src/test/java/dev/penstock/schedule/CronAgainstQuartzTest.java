@@ -4,11 +4,16 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.text.ParseException;
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Date;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TimeZone;
+import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -35,10 +40,10 @@ class CronAgainstQuartzTest {
             @ForAll("expressions") String fields, @ForAll("instants") Instant instant) throws ParseException {
         CronExpression expression = expression(fields);
 
-        Optional<Instant> expected = Optional.ofNullable(expression.getNextValidTimeAfter(Date.from(instant)))
-                .map(Date::toInstant);
-
-        assertEquals(expected, parse(fields).next(instant.plusMillis(1), instant), fields);
+        assertEquals(
+                quartzAfter(expression, instant),
+                parse(fields).next(instant.plusMillis(1), instant),
+                () -> fields + " after " + instant);
     }
 
     @Provide
@@ -139,6 +144,25 @@ class CronAgainstQuartzTest {
             next = expression.getNextValidTimeAfter(next);
         }
         return times;
+    }
+
+    /**
+     * Returns Quartz's first time after an instant, and asks it from the beginning of the month, too.
+     *
+     * <p>Of a weekend's day that W moves to Monday, Quartz does not find the Monday from that day on.
+     */
+    private static Optional<Instant> quartzAfter(CronExpression expression, Instant instant) {
+        Instant month = instant.atOffset(ZoneOffset.UTC)
+                .truncatedTo(ChronoUnit.DAYS)
+                .withDayOfMonth(1)
+                .toInstant()
+                .minusMillis(1);
+        return Stream.of(month, instant)
+                .map(from -> expression.getNextValidTimeAfter(Date.from(from)))
+                .filter(Objects::nonNull)
+                .map(Date::toInstant)
+                .filter(instant::isBefore)
+                .min(Comparator.naturalOrder());
     }
 
     private static Optional<String> firstDifference(List<Instant> theirs, List<Instant> ours) {

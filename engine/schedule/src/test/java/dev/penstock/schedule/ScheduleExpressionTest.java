@@ -107,6 +107,23 @@ class ScheduleExpressionTest {
     @CsvSource(
             delimiter = '|',
             value = {
+                // 30 May 2027 is a Sunday, 1 June 2024 a Saturday.
+                "0 0 30W * ? * | 2027-05-30T12:30:00Z | 2027-05-31T00:00:00Z",
+                "0 0 30W * ? * | 2027-05-31T00:00:01Z | 2027-06-30T00:00:00Z",
+                "0 9 1W * ? * | 2024-06-01T10:00:00Z | 2024-06-03T09:00:00Z",
+                "0 9 1W * ? * | 2024-06-03T09:00:01Z | 2024-07-01T09:00:00Z",
+                "0 9 8W * ? * | 2024-06-08T10:00:00Z | 2024-07-08T09:00:00Z"
+            })
+    void aDayThatIsMovedToAWeekdayIsStillFoundFromTheWeekendOn(String fields, Instant from, Instant next) {
+        assertEquals(
+                Optional.of(next),
+                ScheduleExpression.parse("cron(" + fields + ")").next(from, START));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
                 "'' | the expression is empty",
                 "5 minutes | the expression is \"5 minutes\"",
                 "RATE(5minutes) | the expression is \"RATE(5minutes)\"",
