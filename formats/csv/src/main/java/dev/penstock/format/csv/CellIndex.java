@@ -30,6 +30,8 @@ final class CellIndex {
     private int lineEnds;
     private int[] quoted = new int[BLOCK];
     private int quotedCount;
+    private int[] doubled = new int[BLOCK];
+    private int doubledCount;
     private boolean ascii;
     private boolean hasNul;
     private boolean odd;
@@ -43,6 +45,9 @@ final class CellIndex {
 
     private long afterCr;
     private long afterQuote;
+
+    /** Whether the cell that a block begins with has two quotes side by side before. */
+    private boolean isDoubled;
 
     /** Finds the cells of a range of whole records. */
     void fill(byte[] bytes, int from, int to) {
@@ -62,7 +67,7 @@ final class CellIndex {
         if (from < to && !Cells.endsLine(bytes[to - 1])) {
             reserve();
             if (bytes[to - 1] == Cells.QUOTE) {
-                addQuoted(count);
+                addQuoted(count, isDoubled);
             }
             ends[count++] = to;
             records++;
@@ -98,6 +103,15 @@ final class CellIndex {
         return quotedCount;
     }
 
+    /** Returns which of these have two quotes side by side, rising, {@link #doubledCount()} of them. */
+    int[] doubled() {
+        return doubled;
+    }
+
+    int doubledCount() {
+        return doubledCount;
+    }
+
     /** Whether every byte is ASCII. */
     boolean isAscii() {
         return ascii;
@@ -122,6 +136,8 @@ final class CellIndex {
         records = 0;
         lineEnds = 0;
         quotedCount = 0;
+        doubledCount = 0;
+        isDoubled = false;
         hasNul = false;
         odd = false;
         hasCr = false;
@@ -187,9 +203,14 @@ final class CellIndex {
         long counted = allLineEnds & ~passed;
         lineEnds += Long.bitCount(counted);
         records -= Long.bitCount(counted & text);
+        long pairs = quotes & (quotes << 1 | afterQuote);
         for (long rest = found & (quotes << 1 | afterQuote); rest != 0; rest &= rest - 1) {
-            addQuoted(count + Long.bitCount(found & Long.lowestOneBit(rest) - 1));
+            long before = Long.lowestOneBit(rest) - 1;
+            addQuoted(count + Long.bitCount(found & before), isDoubled | (pairs & before) != 0);
+            isDoubled = false;
+            pairs &= ~before;
         }
+        isDoubled |= pairs != 0;
         inside = text >> 63;
         afterBorder = borders >>> 63;
         afterQuote = quotes >>> 63;
@@ -231,11 +252,17 @@ final class CellIndex {
         }
     }
 
-    private void addQuoted(int cell) {
+    private void addQuoted(int cell, boolean hasPair) {
         if (quotedCount == quoted.length) {
             quoted = Arrays.copyOf(quoted, quotedCount * 2);
         }
         quoted[quotedCount++] = cell;
+        if (hasPair) {
+            if (doubledCount == doubled.length) {
+                doubled = Arrays.copyOf(doubled, doubledCount * 2);
+            }
+            doubled[doubledCount++] = cell;
+        }
     }
 
     /** Returns for each bit whether an odd number of bits is set up to it and with it. */

@@ -12,6 +12,9 @@ final class EvenSlicer {
 
     private static final int RECORDS_AT_A_TIME = 512;
 
+    /** So few that the compiler hears of them early. */
+    private static final int QUOTED_AT_A_TIME = 48;
+
     private final Cut cut;
     private final Binding binding;
     private final CellIndex index;
@@ -118,16 +121,34 @@ final class EvenSlicer {
     }
 
     private void unquote() {
-        for (int i = 0; i < index.quotedCount(); i++) {
-            unquote(index.quoted()[i]);
+        for (int from = 0; from < index.quotedCount(); from += QUOTED_AT_A_TIME) {
+            unquote(from, Math.min(index.quotedCount(), from + QUOTED_AT_A_TIME));
+        }
+        for (int i = 0; i < index.doubledCount(); i++) {
+            undouble(index.doubled()[i]);
         }
     }
 
-    private void unquote(int end) {
-        int record = end / width;
-        int cell = end - record * width;
-        if (cell < cells && binding.column(cell) >= 0) {
-            columns.unquote(binding.column(cell), record);
+    private void unquote(int from, int to) {
+        int[] quoted = index.quoted();
+        for (int i = from; i < to; i++) {
+            int record = quoted[i] / width;
+            int column = column(quoted[i] - record * width);
+            if (column >= 0) {
+                columns.unquote(column, record);
+            }
         }
+    }
+
+    private void undouble(int end) {
+        int record = end / width;
+        int column = column(end - record * width);
+        if (column >= 0) {
+            columns.undouble(column, record);
+        }
+    }
+
+    private int column(int cell) {
+        return cell < cells ? binding.column(cell) : -1;
     }
 }

@@ -52,11 +52,16 @@ final class IndexedColumns {
         hasNulls[column] |= emptiest < 0;
     }
 
-    /** Makes the text of a cell of what stands there with quotes around. */
+    /** Leaves out the quotes around a cell. */
     void unquote(int column, int record) {
-        int begin = offsets[column][record] + 1;
-        int length = Cells.unquote(bytes, begin, begin + lengths[column][record] - 2);
-        offsets[column][record] = begin;
+        offsets[column][record]++;
+        lengths[column][record] -= 2;
+    }
+
+    /** Makes one quote of every two of a cell that has no quotes around any more. */
+    void undouble(int column, int record) {
+        int begin = offsets[column][record];
+        int length = Cells.unquote(bytes, begin, begin + lengths[column][record]);
         lengths[column][record] = length;
         hasNulls[column] |= length == 0;
     }

@@ -88,15 +88,25 @@ final class UnevenSlicer {
 
     private void unquote(IndexedColumns columns) {
         int record = 0;
+        int doubled = 0;
         for (int i = 0; i < index.quotedCount(); i++) {
             int end = index.quoted()[i];
             while (lasts[record] < end) {
                 record++;
             }
+            boolean isDoubled = doubled < index.doubledCount() && index.doubled()[doubled] == end;
+            doubled += isDoubled ? 1 : 0;
             int cell = end - firsts[record];
             if (cell < binding.cells() && binding.column(cell) >= 0) {
-                columns.unquote(binding.column(cell), record);
+                unquote(columns, binding.column(cell), record, isDoubled);
             }
+        }
+    }
+
+    private static void unquote(IndexedColumns columns, int column, int record, boolean isDoubled) {
+        columns.unquote(column, record);
+        if (isDoubled) {
+            columns.undouble(column, record);
         }
     }
 }

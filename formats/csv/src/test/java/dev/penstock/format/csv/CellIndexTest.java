@@ -65,9 +65,20 @@ class CellIndexTest {
 
         index.fill(cut.bytes(), cut.from(), cut.to());
 
-        assertEquals("[8, 12]", Arrays.toString(Arrays.copyOf(index.ends(), index.count())));
-        assertEquals("[0, 1]", Arrays.toString(Arrays.copyOf(index.quoted(), index.quotedCount())));
+        assertEquals("[8, 12]", cells(index.ends(), index.count()));
+        assertEquals("[0, 1]", cells(index.quoted(), index.quotedCount()));
         assertEquals(1, index.records());
+    }
+
+    @Test
+    void cellsWithTwoQuotesSideBySideAreFoundWhereverTheyStand() {
+        for (int before = 1; before < 130; before++) {
+            Cut cut = cut("\"" + "x".repeat(before) + "\",\"a\"\"b\",\"c\",\"\",\"\"\"\"\n\"d\"\n\"e\",\"f\"\"\"");
+            index.fill(cut.bytes(), cut.from(), cut.to());
+
+            assertEquals("[0, 1, 2, 3, 4, 5, 6, 7]", cells(index.quoted(), index.quotedCount()));
+            assertEquals("[1, 3, 4, 7]", cells(index.doubled(), index.doubledCount()));
+        }
     }
 
     @Test
@@ -77,6 +88,10 @@ class CellIndexTest {
             assertFalse(isPlainText("x".repeat(before) + "é\n"));
             assertFalse(isPlainText("x".repeat(before) + "\u0000\n"));
         }
+    }
+
+    private static String cells(int[] cells, int count) {
+        return Arrays.toString(Arrays.copyOf(cells, count));
     }
 
     private boolean isPlainText(String text) {

@@ -18,12 +18,15 @@ final class Blocks {
 
     private int blocks;
 
-    /** Returns where the block ends that begins somewhere. */
+    /**
+     * Returns where the block ends that begins somewhere.
+     *
+     * <p>Without a branch: one that goes the same way at first would be compiled as if it always did, and when it turns, the
+     * JVM would throw away what was compiled with it.
+     */
     int end(int from, int to) {
-        if (blocks >= FIRST_BLOCKS) {
-            return Math.min(from + LATER_VALUES, to);
-        }
-        blocks++;
-        return Math.min(from + FIRST_VALUES, to);
+        int isLater = FIRST_BLOCKS - 1 - blocks >> 31;
+        blocks += 1 + isLater;
+        return Math.min(from + FIRST_VALUES + (LATER_VALUES - FIRST_VALUES & isLater), to);
     }
 }
