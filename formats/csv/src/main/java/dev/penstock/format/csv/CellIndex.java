@@ -1,5 +1,7 @@
 package dev.penstock.format.csv;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
 import java.util.Arrays;
 
 /**
@@ -22,6 +24,8 @@ final class CellIndex {
 
     /** How many cells are written without asking whether there are as many. */
     private static final int UNASKED = 12;
+
+    private static final byte[] BLANKS = " ".repeat(BLOCK).getBytes(US_ASCII);
 
     private final byte[] tail = new byte[BLOCK];
     private int[] ends = new int[BLOCK];
@@ -58,7 +62,7 @@ final class CellIndex {
             notAscii |= block(bytes, i, i);
         }
         if (i < to) {
-            Arrays.fill(tail, (byte) ' ');
+            System.arraycopy(BLANKS, 0, tail, 0, BLOCK);
             System.arraycopy(bytes, i, tail, 0, to - i);
             notAscii |= block(tail, 0, i);
         }

@@ -77,9 +77,9 @@ final class EvenSlicer {
 
     /** Slices the needed cells of a few records, column by column while their part of the index is at hand. */
     private void cells(int from, int to) {
-        for (int cell = 0; cell < cells; cell++) {
-            int column = binding.column(cell);
-            if (column >= 0) {
+        for (int cell : binding.neededCells()) {
+            if (cell < width) {
+                int column = binding.column(cell);
                 int[] offsets = columns.offsets(column);
                 int[] lengths = columns.lengths(column);
                 int emptiest =

@@ -30,11 +30,10 @@ final class IndexedColumns {
         this.offsets = new int[binding.columns()][];
         this.lengths = new int[binding.columns()][];
         this.hasNulls = new boolean[binding.columns()];
-        for (int cell = 0; cell < Math.min(binding.cells(), cells); cell++) {
-            int column = binding.column(cell);
-            if (column >= 0) {
-                offsets[column] = memory.ints(records);
-                lengths[column] = memory.ints(records);
+        for (int cell : binding.neededCells()) {
+            if (cell < cells) {
+                offsets[binding.column(cell)] = memory.ints(records);
+                lengths[binding.column(cell)] = memory.ints(records);
             }
         }
     }

@@ -16,6 +16,7 @@ final class Quotes {
     private static final int UNDECIDED = Integer.MAX_VALUE;
 
     private static final int MOST_GAPS = 1024;
+    private static final int PLACES_AT_A_TIME = 48;
 
     private static final long QUOTES = Words.of(Cells.QUOTE);
 
@@ -38,11 +39,13 @@ final class Quotes {
      * @param atEnd whether no more will
      */
     void follow(byte[] bytes, int to, boolean atEnd) {
-        int quote = ByteSearch.indexOf(bytes, Cells.QUOTE, next, to);
-        while (quote < to) {
-            quote = followNear(bytes, quote, to, atEnd);
+        // The byte behind it says what a quote is, so the last one is a matter of its own.
+        int last = to - 1;
+        int quote = ByteSearch.indexOf(bytes, Cells.QUOTE, next, last);
+        while (quote < last) {
+            quote = followSome(bytes, quote, last, atEnd);
         }
-        if (quote != UNDECIDED) {
+        if (quote != UNDECIDED && followLast(bytes, last, atEnd)) {
             next = to;
         }
         if (open < 0) {
@@ -52,16 +55,44 @@ final class Quotes {
         findRecordEnd(bytes);
     }
 
+    /** Follows the quotes in a few places, few so that the compiler hears of this early, and returns the index of the next. */
+    private int followSome(byte[] bytes, int quote, int last, boolean atEnd) {
+        int next = quote;
+        for (int i = 0; i < PLACES_AT_A_TIME && next < last; i++) {
+            next = followNear(bytes, next, last, atEnd);
+        }
+        return next;
+    }
+
     /** Follows a quote and those near it, and returns the index of the next: where one quote is, another is near. */
-    private int followNear(byte[] bytes, int quote, int to, boolean atEnd) {
-        int most = quote + ByteSearch.BLOCK > bytes.length ? 1 : Math.min(to - quote, ByteSearch.BLOCK);
-        for (long near = near(bytes, quote, most); near != 0; near &= near - 1) {
-            boolean decided = follow(bytes, quote + Long.numberOfTrailingZeros(near), to, atEnd);
+    private int followNear(byte[] bytes, int quote, int last, boolean atEnd) {
+        int most = Math.min(last - quote, ByteSearch.BLOCK);
+        long near = 1;
+        if (quote + ByteSearch.BLOCK > bytes.length) {
+            most = 1;
+        } else {
+            near = ByteSearch.bits(bytes, quote, QUOTES) & -1L >>> ByteSearch.BLOCK - most;
+        }
+        for (; near != 0; near &= near - 1) {
+            boolean decided = follow(bytes, quote + Long.numberOfTrailingZeros(near), last, atEnd);
             if (!decided || malformed >= 0) {
                 return UNDECIDED;
             }
         }
-        return ByteSearch.indexOf(bytes, Cells.QUOTE, Math.max(next, quote + most), to);
+        return ByteSearch.indexOf(bytes, Cells.QUOTE, Math.max(next, quote + most), last);
+    }
+
+    /** Follows the last byte, if it is a quote that is not followed yet, and says whether it is known what it is. */
+    private boolean followLast(byte[] bytes, int last, boolean atEnd) {
+        if (last < next || bytes[last] != Cells.QUOTE) {
+            return true;
+        }
+        if (open < 0) {
+            opening(bytes, last);
+            return true;
+        }
+        next = last;
+        return atEnd && close(last);
     }
 
     /** Returns the index after the last line end that is known to end a record; 0 if there is none. */
@@ -92,18 +123,13 @@ final class Quotes {
         recordEnd = 0;
     }
 
-    /** Returns the bits of the quotes among the bytes from a quote on. */
-    private static long near(byte[] bytes, int quote, int most) {
-        return most == 1 ? 1 : ByteSearch.bits(bytes, quote, QUOTES) & -1L >>> ByteSearch.BLOCK - most;
-    }
-
     /** Follows one quote, if it is not the second of two, and says whether enough has arrived to know what it is. */
-    private boolean follow(byte[] bytes, int quote, int to, boolean atEnd) {
+    private boolean follow(byte[] bytes, int quote, int last, boolean atEnd) {
         if (quote < next) {
             return true;
         }
         if (open >= 0) {
-            return closing(bytes, quote, to, atEnd);
+            return closing(bytes, quote, last, atEnd);
         }
         next = quote + 1;
         opening(bytes, quote);
@@ -118,11 +144,7 @@ final class Quotes {
     }
 
     /** Says whether enough has arrived to know what the quote is. */
-    private boolean closing(byte[] bytes, int quote, int to, boolean atEnd) {
-        next = quote;
-        if (quote + 1 == to) {
-            return atEnd && close(quote);
-        }
+    private boolean closing(byte[] bytes, int quote, int last, boolean atEnd) {
         byte follower = bytes[quote + 1];
         if (follower == Cells.QUOTE) {
             next = quote + 2;
@@ -131,7 +153,8 @@ final class Quotes {
         if (Cells.endsCell(follower)) {
             return close(quote);
         }
-        if (!atEnd && quote + LONGEST_CHARACTER >= to) {
+        next = quote;
+        if (!atEnd && quote + LONGEST_CHARACTER > last) {
             return false;
         }
         malformed = quote + 1;
