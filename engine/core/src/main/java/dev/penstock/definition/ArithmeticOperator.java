@@ -1,5 +1,7 @@
 package dev.penstock.definition;
 
+import java.util.Optional;
+
 /** What an {@link Arithmetic} task computes. */
 public enum ArithmeticOperator implements Worded {
     ADDITION(ConnectorOperator.ADDITION),
@@ -11,6 +13,16 @@ public enum ArithmeticOperator implements Worded {
 
     ArithmeticOperator(ConnectorOperator operator) {
         this.operator = operator;
+    }
+
+    /** Returns the calculation that an operator stands for, if it is one. */
+    public static Optional<ArithmeticOperator> of(ConnectorOperator operator) {
+        for (ArithmeticOperator one : values()) {
+            if (one.operator == operator) {
+                return Optional.of(one);
+            }
+        }
+        return Optional.empty();
     }
 
     /** Returns the same operator among all operators. */

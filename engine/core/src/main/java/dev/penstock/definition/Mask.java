@@ -34,6 +34,16 @@ public record Mask(String field, Side side, int length, String symbol, UnusedMem
             this.operator = operator;
         }
 
+        /** Returns the side that an operator stands for, if it is one. */
+        public static Optional<Side> of(ConnectorOperator operator) {
+            for (Side side : values()) {
+                if (side.operator == operator) {
+                    return Optional.of(side);
+                }
+            }
+            return Optional.empty();
+        }
+
         /** Returns the operator that stands for this side. */
         public ConnectorOperator operator() {
             return operator;

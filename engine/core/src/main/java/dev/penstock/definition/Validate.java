@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -27,6 +28,16 @@ public record Validate(String field, Rule rule, Action action, UnusedMembers unu
 
         Rule(ConnectorOperator operator) {
             this.operator = operator;
+        }
+
+        /** Returns the rule that an operator stands for, if it is one. */
+        public static Optional<Rule> of(ConnectorOperator operator) {
+            for (Rule rule : values()) {
+                if (rule.operator == operator) {
+                    return Optional.of(rule);
+                }
+            }
+            return Optional.empty();
         }
 
         /** Returns the operator that stands for this rule. */

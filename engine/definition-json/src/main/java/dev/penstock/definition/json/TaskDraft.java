@@ -20,6 +20,7 @@ import java.util.Set;
 final class TaskDraft {
 
     private static final String PROPERTIES = "taskProperties";
+    private static final int MOST_DIGITS = 10;
 
     private final Cursor task;
     private final Map<TaskProperty, String> properties = new EnumMap<>(TaskProperty.class);
@@ -90,22 +91,33 @@ final class TaskDraft {
         return take(property);
     }
 
-    /** Reads the text of a number. */
-    Optional<Integer> number(TaskProperty property, String text, NumberRule rule) {
-        boolean digits = !text.isEmpty() && text.length() <= 10 && text.chars().allMatch(c -> c >= '0' && c <= '9');
-        Optional<Problem> problem = digits
-                ? rule.check(task.place(property.place()), Long.parseLong(text))
-                : Optional.of(rule.breach(task.place(property.place()), Problem.quote(text)));
+    /** Reads the text of a number, if there is one. */
+    Optional<Integer> number(TaskProperty property, Optional<String> text, NumberRule rule) {
+        if (text.isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<Problem> problem = areDigits(text.get())
+                ? rule.check(task.place(property.place()), Long.parseLong(text.get()))
+                : Optional.of(rule.breach(task.place(property.place()), Problem.quote(text.get())));
         task.add(problem);
-        return problem.isPresent() ? Optional.empty() : Optional.of(Integer.parseInt(text));
+        return problem.isPresent() ? Optional.empty() : Optional.of(Integer.parseInt(text.get()));
+    }
+
+    /** Reads a word that stands for a choice, if there is one. */
+    <E extends Worded> Optional<E> choice(TaskProperty property, Optional<String> word, List<E> choices) {
+        for (E choice : choices) {
+            if (word.isPresent() && choice.word().equals(word.get())) {
+                return Optional.of(choice);
+            }
+        }
+        if (word.isPresent()) {
+            task.misfit(word.get(), choices, task.place(property.place()));
+        }
+        return Optional.empty();
     }
 
     void breach(TaskProperty property, String rule, String found, String allowed) {
         task.add(Problem.error(rule, task.place(property.place()), found, allowed));
-    }
-
-    void misfit(TaskProperty property, String text, List<? extends Worded> choices) {
-        task.misfit(text, choices, task.place(property.place()));
     }
 
     /** Returns what is left for a kind that uses source fields and destination field. */
@@ -136,6 +148,15 @@ final class TaskDraft {
                 properties.put(property.get(), text.get());
             }
         }
+    }
+
+    /** Whether text is a number of so few digits that it is a long. */
+    private static boolean areDigits(String text) {
+        boolean digits = !text.isEmpty() && text.length() <= MOST_DIGITS;
+        for (int i = 0; digits && i < text.length(); i++) {
+            digits = text.charAt(i) >= '0' && text.charAt(i) <= '9';
+        }
+        return digits;
     }
 
     private static Optional<TaskProperty> property(String word) {

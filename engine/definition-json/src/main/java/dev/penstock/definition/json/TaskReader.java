@@ -16,7 +16,6 @@ import dev.penstock.definition.TaskProperty;
 import dev.penstock.definition.TaskType;
 import dev.penstock.definition.Truncate;
 import dev.penstock.definition.Validate;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -71,29 +70,26 @@ final class TaskReader {
         List<String> excluded = draft.take(TaskProperty.EXCLUDE_SOURCE_FIELDS_LIST)
                 .flatMap(text -> jsonList(draft, TaskProperty.EXCLUDE_SOURCE_FIELDS_LIST, text))
                 .orElse(List.of());
-        Optional<String> newFields = draft.take(TaskProperty.INCLUDE_NEW_FIELDS);
-        newFields
-                .filter(text -> !text.equals("true") && !text.equals("false"))
-                .ifPresent(text -> draft.breach(
-                        TaskProperty.INCLUDE_NEW_FIELDS,
-                        "task.include-new-fields",
-                        Problem.quote(text),
-                        "\"true\" or \"false\""));
-        boolean includeNew = newFields.equals(Optional.of("true"));
+        String newFields = draft.take(TaskProperty.INCLUDE_NEW_FIELDS).orElse("false");
+        boolean includeNew = newFields.equals("true");
+        if (!includeNew && !newFields.equals("false")) {
+            draft.breach(
+                    TaskProperty.INCLUDE_NEW_FIELDS,
+                    "task.include-new-fields",
+                    Problem.quote(newFields),
+                    "\"true\" or \"false\"");
+        }
         return () -> new MapAll(excluded, includeNew, draft.unusedWithFields());
     }
 
     private static Supplier<Task> mask(TaskDraft draft) {
         String field = draft.onlyField();
-        Optional<Mask.Side> side = Arrays.stream(Mask.Side.values())
-                .filter(candidate -> draft.operator().equals(Optional.of(candidate.operator())))
-                .findFirst();
+        Optional<Mask.Side> side = draft.operator().flatMap(Mask.Side::of);
         boolean needed = side.isPresent() && side.get() != Mask.Side.ALL;
         TaskProperty property = TaskProperty.MASK_LENGTH;
         Optional<String> text =
                 needed ? draft.require(property, NumberRule.MASK_LENGTH.allowed()) : draft.take(property);
-        int length = text.flatMap(digits -> draft.number(property, digits, NumberRule.MASK_LENGTH))
-                .orElse(0);
+        int length = draft.number(property, text, NumberRule.MASK_LENGTH).orElse(0);
         String symbol = draft.take(TaskProperty.MASK_VALUE).orElse(Mask.DEFAULT_SYMBOL);
         if (symbol.codePointCount(0, symbol.length()) != 1) {
             draft.breach(TaskProperty.MASK_VALUE, "task.mask-value", Problem.quote(symbol), "one character");
@@ -104,8 +100,8 @@ final class TaskReader {
     private static Supplier<Task> truncate(TaskDraft draft) {
         String field = draft.onlyField();
         TaskProperty property = TaskProperty.TRUNCATE_LENGTH;
-        Optional<Integer> length = draft.require(property, NumberRule.TRUNCATE_LENGTH.allowed())
-                .flatMap(digits -> draft.number(property, digits, NumberRule.TRUNCATE_LENGTH));
+        Optional<String> text = draft.require(property, NumberRule.TRUNCATE_LENGTH.allowed());
+        Optional<Integer> length = draft.number(property, text, NumberRule.TRUNCATE_LENGTH);
         return () -> new Truncate(field, length.orElseThrow(), draft.unusedInPlace());
     }
 
@@ -113,14 +109,8 @@ final class TaskReader {
         String field = draft.onlyField();
         List<Validate.Action> actions = List.of(Validate.Action.values());
         Optional<String> word = draft.require(TaskProperty.VALIDATION_ACTION, Choices.words(actions));
-        Optional<Validate.Action> action = word.flatMap(
-                text -> actions.stream().filter(one -> one.word().equals(text)).findFirst());
-        if (word.isPresent() && action.isEmpty()) {
-            draft.misfit(TaskProperty.VALIDATION_ACTION, word.get(), actions);
-        }
-        Optional<Validate.Rule> rule = Arrays.stream(Validate.Rule.values())
-                .filter(candidate -> draft.operator().equals(Optional.of(candidate.operator())))
-                .findFirst();
+        Optional<Validate.Action> action = draft.choice(TaskProperty.VALIDATION_ACTION, word, actions);
+        Optional<Validate.Rule> rule = draft.operator().flatMap(Validate.Rule::of);
         return () -> new Validate(field, rule.orElseThrow(), action.orElseThrow(), draft.unusedInPlace());
     }
 
@@ -147,9 +137,7 @@ final class TaskReader {
         }
         String left = order.equals(straight) ? first : second;
         String right = order.equals(straight) ? second : first;
-        Optional<ArithmeticOperator> operation = Arrays.stream(ArithmeticOperator.values())
-                .filter(candidate -> draft.operator().equals(Optional.of(candidate.operator())))
-                .findFirst();
+        Optional<ArithmeticOperator> operation = draft.operator().flatMap(ArithmeticOperator::of);
         String destination = draft.destination().orElse(Arithmetic.order(left, right));
         return () -> new Arithmetic(operation.orElseThrow(), left, right, destination, draft.unused());
     }
