@@ -10,16 +10,13 @@ import java.util.Optional;
  * Cuts a file of the standard dialect into pieces that end with a record, and leaves out a byte order mark.
  *
  * <p>Records of a piece are well-formed, except that their text may be broken: that is for the many threads that
- * decode, this is for one at a time. Who takes a piece notes it in the {@link Lines} before the next is taken. Where a
- * record is malformed the records before it are handed out first, so that of several faults the first in the file shows,
- * wherever the cuts are. Holds at most the longest record and one chunk.
+ * decode, this is for one at a time. Who takes a piece notes it in the {@link Lines} before the next is taken. Where a record is malformed the records before it are handed out first, so that of
+ * several faults the first in the file shows, wherever the cuts are. Holds at most the longest record and one chunk.
  */
 final class Cutter {
 
     /** Room for bytes that have arrived and cannot be judged yet. */
     private static final int UNJUDGED = 8;
-
-    private static final int FIRST_BYTES = 16 << 10;
 
     private final TextFile file;
     private final int maxRecordBytes;
@@ -29,10 +26,6 @@ final class Cutter {
     private final Quotes quotes = new Quotes();
     private byte[] bytes;
     private int filled;
-
-    /** How much is read at once: little at first, so that all steps of a run are soon known to the compiler. */
-    private int most;
-
     private boolean begun;
     private boolean atEnd;
     private DataFormatException fault;
@@ -45,7 +38,6 @@ final class Cutter {
         this.chunkBytes = chunkBytes;
         this.idle = idle;
         this.bytes = idle.take();
-        this.most = FIRST_BYTES;
     }
 
     /** Returns the next piece; empty when there is no more. */
@@ -66,11 +58,10 @@ final class Cutter {
 
     private void fill() throws IOException {
         if (filled == bytes.length) {
-            long longest = (long) maxRecordBytes + chunkBytes + UNJUDGED;
-            bytes = Arrays.copyOf(bytes, (int) Math.min(2L * bytes.length, longest));
+            long most = (long) maxRecordBytes + chunkBytes + UNJUDGED;
+            bytes = Arrays.copyOf(bytes, (int) Math.min(2L * bytes.length, most));
         }
-        int wanted = Math.min(bytes.length - filled, most);
-        most = (int) Math.min(2L * most, Integer.MAX_VALUE);
+        int wanted = bytes.length - filled;
         int read = file.in().readNBytes(bytes, filled, wanted);
         filled += read;
         atEnd = read < wanted;
