@@ -42,11 +42,15 @@ public record CsvDialect(
         requireNonNull(escape, "escape is null");
         requireNonNull(comment, "comment is null");
         requireMarker("quote", quote);
-        escape.ifPresent(marker -> requireMarker("escape", marker));
-        comment.ifPresent(marker -> requireMarker("comment", marker));
+        if (escape.isPresent()) {
+            requireMarker("escape", escape.get());
+            requireDifferent("comment", comment, "escape", escape.get());
+        }
+        if (comment.isPresent()) {
+            requireMarker("comment", comment.get());
+        }
         requireDifferent("escape", escape, "quote", quote);
         requireDifferent("comment", comment, "quote", quote);
-        escape.ifPresent(marker -> requireDifferent("comment", comment, "escape", marker));
         requireDelimiter(delimiter, quote, escape, comment);
         requireWithin("maxRecordBytes", maxRecordBytes, 1, MOST_RECORD_BYTES);
         requireWithin("chunkBytes", chunkBytes, LEAST_CHUNK_BYTES, MOST_CHUNK_BYTES);
@@ -107,8 +111,8 @@ public record CsvDialect(
         }
         for (int i = 0; i < delimiter.length(); i++) {
             char c = delimiter.charAt(i);
-            boolean taken = c == quote || escape.filter(e -> e == c).isPresent();
-            if (taken || comment.filter(m -> m == c).isPresent() || c == '\r' || c == '\n' || c == 0) {
+            boolean taken = c == quote || is(escape, c) || is(comment, c);
+            if (taken || c == '\r' || c == '\n' || c == 0) {
                 throw new IllegalArgumentException(
                         "delimiter has %s in it; allowed is what is no quote, escape or comment marker, NUL, CR or LF"
                                 .formatted(Shown.of(c)));
@@ -117,6 +121,10 @@ public record CsvDialect(
         if (!StandardCharsets.UTF_8.newEncoder().canEncode(delimiter)) {
             throw new IllegalArgumentException("delimiter has half of a surrogate pair in it; allowed is Unicode text");
         }
+    }
+
+    private static boolean is(Optional<Character> marker, char c) {
+        return marker.isPresent() && marker.get() == c;
     }
 
     private static void requireWithin(String name, int value, int least, int most) {

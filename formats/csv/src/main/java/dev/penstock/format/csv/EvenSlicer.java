@@ -10,7 +10,13 @@ import dev.penstock.data.RecordBatch;
  */
 final class EvenSlicer {
 
+    /** As many as have their part of the index in the nearest memory. */
     private static final int RECORDS_AT_A_TIME = 512;
+
+    /** So few at first that the compiler hears of it early. */
+    private static final int FIRST_RECORDS_AT_A_TIME = 32;
+
+    private static final int FIRST_BATCHES = 12;
 
     /** So few that the compiler hears of them early. */
     private static final int QUOTED_AT_A_TIME = 48;
@@ -56,8 +62,9 @@ final class EvenSlicer {
     static RecordBatch slice(Cut cut, Binding binding, CellIndex index, int width, BatchMemory memory) {
         EvenSlicer slicer = new EvenSlicer(cut, binding, index, width, memory);
         int records = index.records();
-        for (int record = 0; record < records; record += RECORDS_AT_A_TIME) {
-            slicer.cells(record, Math.min(records, record + RECORDS_AT_A_TIME));
+        int atATime = memory.batches() < FIRST_BATCHES ? FIRST_RECORDS_AT_A_TIME : RECORDS_AT_A_TIME;
+        for (int record = 0; record < records; record += atATime) {
+            slicer.cells(record, Math.min(records, record + atATime));
         }
         slicer.unquote();
         return binding.batch(records, slicer.columns::build);

@@ -30,8 +30,8 @@ final class Quoting {
     Quoting(CsvDialect dialect) {
         byte delimiter = dialect.delimiter().getBytes(UTF_8)[0];
         quote = (byte) dialect.quote();
-        escape = dialect.escape().map(c -> (int) c).orElse(NONE);
-        comment = dialect.comment().map(c -> (int) c).orElse(NONE);
+        escape = dialect.escape().isPresent() ? dialect.escape().get() : NONE;
+        comment = dialect.comment().isPresent() ? dialect.comment().get() : NONE;
         quotes = Words.of(quote);
         delimiters = Words.of(delimiter);
         escapes = escape == NONE ? quotes : Words.of(escape);
