@@ -12,7 +12,6 @@ import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
 
@@ -46,7 +45,7 @@ final class DirectoryListing {
         while (!listing.folders.isEmpty()) {
             listing.visit(listing.folders.remove());
         }
-        listing.objects.sort(Comparator.comparing(StoredObject::key, KeyOrder::compare));
+        listing.objects.sort((left, right) -> KeyOrder.compare(left.key(), right.key()));
         return List.copyOf(listing.objects);
     }
 
