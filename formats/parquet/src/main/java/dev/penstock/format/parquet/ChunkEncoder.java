@@ -4,11 +4,6 @@ import dev.penstock.data.ByteBuilder;
 import dev.penstock.data.Column;
 import java.io.IOException;
 import org.apache.parquet.format.CompressionCodec;
-import org.apache.parquet.format.DataPageHeader;
-import org.apache.parquet.format.DictionaryPageHeader;
-import org.apache.parquet.format.Encoding;
-import org.apache.parquet.format.PageHeader;
-import org.apache.parquet.format.PageType;
 
 /**
  * Cuts the columns of a row group into pages of version 1, one column after the other. Used by one thread.
@@ -68,8 +63,7 @@ final class ChunkEncoder {
 
     private void appendDictionary(DictionaryBody dictionary) throws IOException {
         dictionary.append(page);
-        var header = new DictionaryPageHeader(dictionary.entries(), Encoding.PLAIN);
-        pages.append(new PageHeader().setType(PageType.DICTIONARY_PAGE).setDictionary_page_header(header), page);
+        pages.appendDictionary(dictionary.entries(), page);
     }
 
     private void appendPage(Presence presence, int from, int to, ChunkValues values, int first, int last, ChunkLog log)
@@ -80,8 +74,7 @@ final class ChunkEncoder {
         presence.appendLevels(from, to, new HybridRuns(page));
         Slices.writeInt(page.array(), 0, page.size() - Integer.BYTES);
         values.append(first, last, page);
-        var header = new DataPageHeader(to - from, values.encoding(), Encoding.RLE, Encoding.RLE);
-        pages.append(new PageHeader().setType(PageType.DATA_PAGE).setData_page_header(header), page);
+        pages.appendData(to - from, values.encoding(), page);
         int size = pages.size() - begin;
         if (last == first) {
             log.addNulls(begin, size, to - from);

@@ -1,17 +1,14 @@
 package dev.penstock.format.parquet;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.penstock.data.ByteBuilder;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.apache.parquet.format.ColumnChunk;
-import org.apache.parquet.format.ColumnMetaData;
 import org.apache.parquet.format.CompressionCodec;
 import org.apache.parquet.format.Encoding;
-import org.apache.parquet.format.OffsetIndex;
-import org.apache.parquet.format.PageEncodingStats;
-import org.apache.parquet.format.PageLocation;
 import org.apache.parquet.format.PageType;
-import org.apache.parquet.format.Statistics;
 
 /**
  * Collects what the footer and the indexes of a file say of the pages of a column chunk. Used by one thread.
@@ -23,8 +20,8 @@ final class ChunkLog {
     private final FileColumn column;
     private final CompressionCodec codec;
     private final PageBounds pageBounds;
-    private final List<PageLocation> locations = new ArrayList<>();
-    private long records;
+    private final List<PagePlace> places = new ArrayList<>();
+    private int records;
     private long nulls;
     private Optional<Bounds> bounds = Optional.empty();
 
@@ -55,44 +52,67 @@ final class ChunkLog {
      * @param unpacked how many bytes it would have if its pages were not packed
      */
     EncodedChunk finish(ChunkValues values, int begin, int end, long unpacked) {
-        var meta = new ColumnMetaData(
-                column.layout().type(),
-                encodings(values),
-                List.of(column.name()),
-                codec,
-                records,
-                unpacked,
-                end - begin,
-                locations.get(0).getOffset());
-        List<PageEncodingStats> pages = new ArrayList<>();
-        if (values.dictionary().isPresent()) {
-            meta.setDictionary_page_offset(begin);
-            pages.add(new PageEncodingStats(PageType.DICTIONARY_PAGE, Encoding.PLAIN, 1));
+        int dictionary = values.dictionary().isPresent() ? begin : EncodedChunk.NONE;
+        byte[] before = before(values, end - begin, unpacked);
+        return new EncodedChunk(before, dictionary, behind(values, dictionary), pageBounds.index(), places);
+    }
+
+    /** Returns the fields of ColumnMetaData before the offsets. */
+    private byte[] before(ChunkValues values, int size, long unpacked) {
+        var out = new ByteBuilder(64);
+        ThriftWriter thrift = new ThriftWriter(out).begin();
+        thrift.int32(1, column.layout().type().getValue());
+        List<Encoding> encodings = encodings(values);
+        thrift.list(2, ThriftWriter.INT32, encodings.size());
+        for (Encoding encoding : encodings) {
+            thrift.element(encoding.getValue());
         }
-        pages.add(new PageEncodingStats(PageType.DATA_PAGE, values.encoding(), locations.size()));
-        meta.setEncoding_stats(pages);
-        meta.setStatistics(statistics());
-        return new EncodedChunk(new ColumnChunk(0).setMeta_data(meta), pageBounds.index(), new OffsetIndex(locations));
+        thrift.list(3, ThriftWriter.BINARY, 1).element(column.name().getBytes(UTF_8));
+        thrift.int32(4, codec.getValue()).int64(5, records).int64(6, unpacked).int64(EncodedChunk.LAST_BEFORE, size);
+        return out.toByteArray();
     }
 
-    private void locate(int offset, int size, int count, int nullCount) {
-        locations.add(new PageLocation(offset, size, records));
-        records += count;
-        nulls += nullCount;
+    /** Returns the fields of ColumnMetaData behind the offsets. */
+    private byte[] behind(ChunkValues values, int dictionary) {
+        var out = new ByteBuilder(64);
+        ThriftWriter thrift = new ThriftWriter(out).beginBehind(EncodedChunk.lastOffset(dictionary));
+        writeStatistics(thrift);
+        int kinds = dictionary == EncodedChunk.NONE ? 1 : 2;
+        thrift.list(EncodedChunk.LAST_BEHIND, ThriftWriter.STRUCT, kinds);
+        if (dictionary != EncodedChunk.NONE) {
+            writePages(PageType.DICTIONARY_PAGE, Encoding.PLAIN, 1, thrift);
+        }
+        writePages(PageType.DATA_PAGE, values.encoding(), places.size(), thrift);
+        return out.toByteArray();
     }
 
-    private Statistics statistics() {
-        var statistics = new Statistics();
-        statistics.setNull_count(nulls);
+    /** Writes the struct PageEncodingStats. */
+    private static void writePages(PageType type, Encoding encoding, int count, ThriftWriter thrift) {
+        thrift.begin()
+                .int32(1, type.getValue())
+                .int32(2, encoding.getValue())
+                .int32(3, count)
+                .end();
+    }
+
+    /** Writes the struct Statistics as a field of ColumnMetaData. */
+    private void writeStatistics(ThriftWriter thrift) {
+        thrift.begin(12).int64(3, nulls);
         if (bounds.isPresent()) {
             Bounds known = bounds.get();
             Bounds shown = shortened(known);
-            statistics.setMin_value(shown.least());
-            statistics.setMax_value(shown.greatest());
-            statistics.setIs_min_value_exact(shown.least() == known.least());
-            statistics.setIs_max_value_exact(shown.greatest() == known.greatest());
+            thrift.binary(5, shown.greatest())
+                    .binary(6, shown.least())
+                    .bool(7, shown.greatest() == known.greatest())
+                    .bool(8, shown.least() == known.least());
         }
-        return statistics;
+        thrift.end();
+    }
+
+    private void locate(int offset, int size, int count, int nullCount) {
+        places.add(new PagePlace(offset, size, records));
+        records += count;
+        nulls += nullCount;
     }
 
     private Bounds shortened(Bounds known) {

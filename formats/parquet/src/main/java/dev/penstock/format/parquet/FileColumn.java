@@ -7,7 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Optional;
 import org.apache.parquet.format.FieldRepetitionType;
-import org.apache.parquet.format.SchemaElement;
 
 /** A field of the files that a writer makes. Immutable, shared by threads. */
 final class FileColumn {
@@ -32,12 +31,14 @@ final class FileColumn {
         return layout;
     }
 
-    /** Returns the column as the footer of a file has it. */
-    SchemaElement element() {
-        var element =
-                new SchemaElement(field.name()).setType(layout.type()).setRepetition_type(FieldRepetitionType.OPTIONAL);
-        layout.describe(element);
-        return element;
+    /** Writes the column as the footer of a file has it: the struct SchemaElement. */
+    void writeElement(ThriftWriter thrift) {
+        thrift.begin()
+                .int32(1, layout.type().getValue())
+                .int32(3, FieldRepetitionType.OPTIONAL.getValue())
+                .binary(4, field.name().getBytes(StandardCharsets.UTF_8));
+        layout.describe(thrift);
+        thrift.end();
     }
 
     /**

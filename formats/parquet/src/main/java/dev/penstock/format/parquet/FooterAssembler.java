@@ -4,11 +4,9 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import dev.penstock.connector.FileAssembler;
 import dev.penstock.data.ByteBuilder;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.parquet.format.RowGroup;
 
 /**
  * Puts row groups behind each other and ends the file with where they are.
@@ -64,21 +62,12 @@ final class FooterAssembler implements FileAssembler {
 
     @Override
     public byte[] tail() throws IOException {
-        var out = new ByteArrayOutputStream();
+        var out = new ByteBuilder(0);
         long begin = position;
         if (!held.isEmpty()) {
-            var last = new ByteBuilder(0);
-            int length = takeHeld(last);
-            out.write(last.array(), 0, length);
+            out.size(takeHeld(out));
         }
-        List<RowGroup> written = new ArrayList<>(groups.size());
-        List<EncodedChunk> chunks =
-                new ArrayList<>(groups.size() * encoder.columns().size());
-        for (EncodedRowGroup group : groups) {
-            written.add(group.read(chunks));
-        }
-        FileEnd.appendIndexes(chunks, begin, out);
-        FileEnd.appendFooter(encoder.columns(), written, out);
+        new FileEnd(encoder.columns(), groups, out, begin).append();
         return out.toByteArray();
     }
 

@@ -3,13 +3,6 @@ package dev.penstock.format.parquet;
 import dev.penstock.data.FieldType;
 import java.util.Arrays;
 import org.apache.parquet.format.ConvertedType;
-import org.apache.parquet.format.DateType;
-import org.apache.parquet.format.LogicalType;
-import org.apache.parquet.format.MilliSeconds;
-import org.apache.parquet.format.SchemaElement;
-import org.apache.parquet.format.StringType;
-import org.apache.parquet.format.TimeUnit;
-import org.apache.parquet.format.TimestampType;
 import org.apache.parquet.format.Type;
 
 /**
@@ -58,20 +51,31 @@ enum Layout {
         return width;
     }
 
-    /** Tells readers what the values mean, in the old words of the format and in the new. */
-    void describe(SchemaElement element) {
+    /** Tells readers what the values mean, in the old words of the format and in the new: fields of SchemaElement. */
+    void describe(ThriftWriter element) {
         switch (this) {
-            case TEXT ->
-                element.setConverted_type(ConvertedType.UTF8).setLogicalType(LogicalType.STRING(new StringType()));
-            case DATE -> element.setConverted_type(ConvertedType.DATE).setLogicalType(LogicalType.DATE(new DateType()));
+            case TEXT -> describe(ConvertedType.UTF8, 1, element).end();
+            case DATE -> describe(ConvertedType.DATE, 6, element).end();
+            // In UTC, in milliseconds.
             case TIMESTAMP ->
-                element.setConverted_type(ConvertedType.TIMESTAMP_MILLIS)
-                        .setLogicalType(
-                                LogicalType.TIMESTAMP(new TimestampType(true, TimeUnit.MILLIS(new MilliSeconds()))));
+                describe(ConvertedType.TIMESTAMP_MILLIS, 8, element)
+                        .bool(1, true)
+                        .begin(2)
+                        .begin(1)
+                        .end()
+                        .end()
+                        .end();
             case BOOLEAN, INT32, INT64, DOUBLE -> {
                 // The physical type says it all.
+                return;
             }
         }
+        element.end();
+    }
+
+    /** Writes the old word and begins the new one, which is a field of the union LogicalType. */
+    private static ThriftWriter describe(ConvertedType oldWord, int newWord, ThriftWriter element) {
+        return element.int32(6, oldWord.getValue()).begin(10).begin(newWord);
     }
 
     /** Compares two values by their bytes, in the order that readers take for that of the type. */

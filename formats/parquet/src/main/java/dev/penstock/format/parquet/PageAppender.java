@@ -1,11 +1,8 @@
 package dev.penstock.format.parquet;
 
 import dev.penstock.data.ByteBuilder;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.util.zip.CRC32;
-import org.apache.parquet.format.PageHeader;
-import org.apache.parquet.format.Util;
+import org.apache.parquet.format.Encoding;
 
 /** Appends pages, packed, each behind its header and with a checksum. Used by one thread. */
 final class PageAppender {
@@ -24,21 +21,20 @@ final class PageAppender {
         this.packed = packed;
     }
 
-    /** Appends a page whose header lacks sizes and checksum, and forgets the bytes of the page. */
-    void append(PageHeader header, ByteBuilder page) throws IOException {
-        packed.size(0);
-        compressor.compress(page, packed);
-        var checksum = new CRC32();
-        checksum.update(packed.array(), 0, packed.size());
-        header.setUncompressed_page_size(page.size());
-        header.setCompressed_page_size(packed.size());
-        header.setCrc((int) checksum.getValue());
-        var head = new ByteArrayOutputStream();
-        Util.writePageHeader(header, head);
-        out.append(head.toByteArray());
-        out.append(packed.array(), 0, packed.size());
-        unpacked += head.size() + page.size();
-        page.size(0);
+    /** Appends a page of values, and forgets the bytes of the page. */
+    void appendData(int records, Encoding encoding, ByteBuilder page) throws IOException {
+        pack(page);
+        int header = out.size();
+        PageHeaders.appendData(records, encoding, page.size(), packed, out);
+        append(header, page);
+    }
+
+    /** Appends the page of a dictionary, and forgets the bytes of the page. */
+    void appendDictionary(int entries, ByteBuilder page) throws IOException {
+        pack(page);
+        int header = out.size();
+        PageHeaders.appendDictionary(entries, page.size(), packed, out);
+        append(header, page);
     }
 
     /** Returns how many bytes were appended. */
@@ -49,5 +45,17 @@ final class PageAppender {
     /** Returns how many bytes the pages would have been if they were not packed. */
     long unpacked() {
         return unpacked;
+    }
+
+    private void pack(ByteBuilder page) throws IOException {
+        packed.size(0);
+        compressor.compress(page, packed);
+    }
+
+    /** Appends the packed bytes of a page whose header begins somewhere. */
+    private void append(int header, ByteBuilder page) {
+        unpacked += out.size() - header + page.size();
+        out.append(packed.array(), 0, packed.size());
+        page.size(0);
     }
 }

@@ -1,10 +1,9 @@
 package dev.penstock.format.parquet;
 
-import java.nio.ByteBuffer;
+import dev.penstock.data.ByteBuilder;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.parquet.format.BoundaryOrder;
-import org.apache.parquet.format.ColumnIndex;
 
 /** Collects nulls and bounds of the pages of a column chunk, by which readers pass over pages. Used by one thread. */
 final class PageBounds {
@@ -13,8 +12,8 @@ final class PageBounds {
 
     private final Layout layout;
     private final List<Boolean> isNull = new ArrayList<>();
-    private final List<ByteBuffer> least = new ArrayList<>();
-    private final List<ByteBuffer> greatest = new ArrayList<>();
+    private final List<byte[]> least = new ArrayList<>();
+    private final List<byte[]> greatest = new ArrayList<>();
     private final List<Long> nulls = new ArrayList<>();
     private Bounds last = NONE;
     private boolean isAscending = true;
@@ -41,17 +40,37 @@ final class PageBounds {
         add(bounds, false, nullCount);
     }
 
-    ColumnIndex index() {
+    /** Returns the struct ColumnIndex. */
+    byte[] index() {
         BoundaryOrder order = isAscending
                 ? BoundaryOrder.ASCENDING
                 : isDescending ? BoundaryOrder.DESCENDING : BoundaryOrder.UNORDERED;
-        return new ColumnIndex(isNull, least, greatest, order).setNull_counts(nulls);
+        var out = new ByteBuilder(64);
+        ThriftWriter thrift = new ThriftWriter(out).begin();
+        thrift.list(1, ThriftWriter.BOOLEAN, isNull.size());
+        for (boolean element : isNull) {
+            thrift.element(element);
+        }
+        thrift.list(2, ThriftWriter.BINARY, least.size());
+        for (byte[] element : least) {
+            thrift.element(element);
+        }
+        thrift.list(3, ThriftWriter.BINARY, greatest.size());
+        for (byte[] element : greatest) {
+            thrift.element(element);
+        }
+        thrift.int32(4, order.getValue()).list(5, ThriftWriter.INT64, nulls.size());
+        for (long element : nulls) {
+            thrift.element(element);
+        }
+        thrift.end();
+        return out.toByteArray();
     }
 
     private void add(Bounds bounds, boolean hasNoValue, long nullCount) {
         isNull.add(hasNoValue);
-        least.add(ByteBuffer.wrap(bounds.least()));
-        greatest.add(ByteBuffer.wrap(bounds.greatest()));
+        least.add(bounds.least());
+        greatest.add(bounds.greatest());
         nulls.add(nullCount);
     }
 }

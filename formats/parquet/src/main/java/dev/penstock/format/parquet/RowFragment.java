@@ -35,11 +35,11 @@ final class RowFragment {
     /** Appends the selected rows of a small batch. */
     static void append(RecordBatch batch, ByteBuilder out) {
         int rows = batch.rowCount();
-        appendInt(rows, out);
+        Slices.appendInt(rows, out);
         for (int c = 0; c < batch.schema().size(); c++) {
             Column column = batch.column(c);
             for (int i = 0; i < rows; i++) {
-                appendInt(column.length(batch.row(i)), out);
+                Slices.appendInt(column.length(batch.row(i)), out);
             }
             for (int i = 0; i < rows; i++) {
                 out.append(column.kind(batch.row(i)).code());
@@ -85,10 +85,5 @@ final class RowFragment {
             at += lengths[row];
         }
         return at;
-    }
-
-    private static void appendInt(int value, ByteBuilder out) {
-        Slices.writeInt(out.reserve(Integer.BYTES), out.size(), value);
-        out.size(out.size() + Integer.BYTES);
     }
 }

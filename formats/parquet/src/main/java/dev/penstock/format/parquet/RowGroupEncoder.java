@@ -9,9 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import org.apache.parquet.format.ColumnChunk;
 import org.apache.parquet.format.CompressionCodec;
-import org.apache.parquet.format.RowGroup;
 
 /** Makes row groups of batches. Shared by threads. */
 final class RowGroupEncoder {
@@ -61,15 +59,10 @@ final class RowGroupEncoder {
         int count = batch.rowCount();
         int[] selected = selected(batch, scratch.selected(count));
         List<EncodedChunk> encoded = new ArrayList<>(columns.size());
-        List<ColumnChunk> chunks = new ArrayList<>(columns.size());
         for (int i = 0; i < columns.size(); i++) {
-            EncodedChunk chunk = encoder.encode(columns.get(i), batch.column(i), selected, count);
-            encoded.add(chunk);
-            chunks.add(chunk.chunk());
+            encoded.add(encoder.encode(columns.get(i), batch.column(i), selected, count));
         }
-        RowGroup group = new RowGroup(chunks, pages.unpacked(), count);
-        group.setTotal_compressed_size(pages.size());
-        EncodedRowGroup.append(encoded, group, out);
+        EncodedRowGroup.append(encoded, count, pages.unpacked(), out);
     }
 
     private static int[] selected(RecordBatch batch, int[] rows) {

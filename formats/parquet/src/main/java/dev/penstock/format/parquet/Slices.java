@@ -1,5 +1,6 @@
 package dev.penstock.format.parquet;
 
+import dev.penstock.data.ByteBuilder;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
@@ -32,6 +33,16 @@ final class Slices {
 
     static void writeLong(byte[] bytes, int offset, long value) {
         LONGS.set(bytes, offset, value);
+    }
+
+    static void appendInt(int value, ByteBuilder out) {
+        writeInt(out.reserve(Integer.BYTES), out.size(), value);
+        out.size(out.size() + Integer.BYTES);
+    }
+
+    static void appendLong(long value, ByteBuilder out) {
+        writeLong(out.reserve(Long.BYTES), out.size(), value);
+        out.size(out.size() + Long.BYTES);
     }
 
     /** Copies a slice. Up to {@link #SLACK} bytes behind the copy may be overwritten. */

@@ -130,8 +130,7 @@ final class TextDictionary implements DictionaryBody {
 
     private void add(byte[] bytes, int offset, int length) {
         long key = Slices.key(bytes, offset, length);
-        Slices.writeInt(texts.reserve(Integer.BYTES), texts.size(), length);
-        texts.size(texts.size() + Integer.BYTES);
+        Slices.appendInt(length, texts);
         offsets[entries] = texts.size();
         lengths[entries] = length;
         keys[entries] = key;
