@@ -28,6 +28,7 @@ public final class BatchMemory {
     private int batches;
     private final Stock<int[]> ints = new IntStock();
     private final Stock<byte[]> bytes = new ByteStock();
+    private final Stock<long[]> longs = new LongStock();
     private final Deque<ByteBuilder> idleBuilders = new ArrayDeque<>();
     private final List<ByteBuilder> usedBuilders = new ArrayList<>();
 
@@ -79,6 +80,11 @@ public final class BatchMemory {
         return array;
     }
 
+    /** Returns an array that is at least so long and holds anything. */
+    public long[] longs(int length) {
+        return keeps ? longs.take(length) : new long[length];
+    }
+
     /** Returns a copy of a range of an array, with room for more behind it. */
     public byte[] copy(byte[] source, int from, int to, int length) {
         byte[] copy = bytes(length);
@@ -107,6 +113,7 @@ public final class BatchMemory {
         batches += keeps ? 1 : 0;
         ints.release();
         bytes.release();
+        longs.release();
         idleBuilders.clear();
         for (ByteBuilder builder : usedBuilders) {
             assert bytes.spoil(builder.array());
@@ -210,6 +217,25 @@ public final class BatchMemory {
         @Override
         boolean spoil(byte[] array) {
             Arrays.fill(array, (byte) 0x7E);
+            return true;
+        }
+    }
+
+    private static final class LongStock extends Stock<long[]> {
+
+        @Override
+        long[] make(int length) {
+            return new long[length];
+        }
+
+        @Override
+        int length(long[] array) {
+            return array.length;
+        }
+
+        @Override
+        boolean spoil(long[] array) {
+            Arrays.fill(array, Long.MIN_VALUE + 1);
             return true;
         }
     }

@@ -18,6 +18,7 @@ class BatchMemoryTest {
     void nothingIsGivenTwiceBeforeItIsReleased() {
         assertNotSame(memory.ints(10), memory.ints(10));
         assertNotSame(memory.bytes(10), memory.bytes(10));
+        assertNotSame(memory.longs(10), memory.longs(10));
         assertNotSame(memory.builder(10), memory.builder(10));
     }
 
@@ -25,12 +26,14 @@ class BatchMemoryTest {
     void whatIsReleasedIsGivenAgain() {
         int[] ints = memory.ints(100);
         byte[] bytes = memory.bytes(100);
+        long[] longs = memory.longs(100);
         ByteBuilder builder = memory.builder(100);
         builder.append("text");
         memory.release();
 
         assertSame(ints, memory.ints(90));
         assertSame(bytes, memory.bytes(100));
+        assertSame(longs, memory.longs(100));
         assertSame(builder, memory.builder(1));
         assertEquals(0, builder.size());
     }

@@ -153,4 +153,71 @@ class ColumnTest {
         assertEquals(kind, Kind.ofCode(kind.code()));
         assertEquals(kind != Kind.NULL && kind != Kind.MISSING, kind.isPresent());
     }
+
+    @Test
+    void textsOfCalculatedNumbersAreWrittenOnceWhenSomebodyAsks() {
+        var texts = new CountedTexts();
+        Column column = Column.calculated(new long[3], texts);
+
+        assertTrue(column.isCalculated());
+        assertEquals(Kind.NUMBER, column.kind(2));
+        assertEquals(3, column.capacity());
+        assertEquals(0, texts.written);
+        assertEquals("7", column.text(1));
+        assertEquals(5, column.offset(1));
+        assertEquals(4, column.length(0));
+        assertSame(BYTES, column.bytes());
+        assertEquals(1, texts.written);
+    }
+
+    @Test
+    void onlyTheTextsOfABatchAreWrittenWhereItAsks() {
+        var texts = new CountedTexts();
+        Column column = Column.calculated(new long[3], KINDS, texts);
+        RecordBatch batch = RecordBatch.wrap(Schema.ofNames("sum"), new Column[] {column}, 3);
+
+        assertEquals("bolt", column.written(batch).text(0));
+        assertEquals(0, texts.written);
+        assertEquals("bolt", column.text(0));
+        assertSame(column, column.written(batch));
+    }
+
+    @Test
+    void knownNumbersStayWithTheirTextsOnly() {
+        long[] decimals = {1, 2, 3};
+        Column column = Column.wrap(BYTES, OFFSETS, LENGTHS, KINDS).withDecimals(decimals);
+
+        assertSame(decimals, column.withKind(Kind.NUMBER).decimals().orElseThrow());
+        assertSame(decimals, column.withKinds(new byte[3]).decimals().orElseThrow());
+        assertTrue(column.withLengths(LENGTHS).decimals().isEmpty());
+        assertTrue(column.withSlices(BYTES, OFFSETS, LENGTHS).decimals().isEmpty());
+        assertFalse(column.isCalculated());
+    }
+
+    @Test
+    void calculatedNumbersOfAnotherKindHaveTheirTexts() {
+        Column column = Column.calculated(new long[3], new CountedTexts());
+
+        assertEquals("7", column.withKind(Kind.STRING).text(1));
+        assertFalse(column.withKind(Kind.STRING).isCalculated());
+        assertSame(column, column.withKind(Kind.NUMBER));
+        assertEquals("7", column.withKinds(KINDS).text(1));
+        assertEquals(1, column.withLengths(new int[] {0, 1, 0}).length(1));
+    }
+
+    private static final class CountedTexts implements NumberTexts {
+
+        private int written;
+
+        @Override
+        public Column write() {
+            written++;
+            return Column.wrap(BYTES, OFFSETS, LENGTHS, Kind.NUMBER);
+        }
+
+        @Override
+        public Column write(RecordBatch batch) {
+            return Column.wrap(BYTES, OFFSETS, LENGTHS, Kind.NUMBER);
+        }
+    }
 }

@@ -1,7 +1,10 @@
 package dev.penstock.format.parquet;
 
 import dev.penstock.data.Column;
+import dev.penstock.data.ShortDecimal;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 
 /**
  * Reads decimal numbers as the bits of the nearest double: digits, with a minus, a point and an exponent where there are
@@ -28,13 +31,35 @@ final class DoubleParser implements NumberParser {
 
     @Override
     public int read(Column column, int[] rows, int from, int to, long[] numbers) {
+        Optional<long[]> decimals = column.decimals();
+        return decimals.isPresent()
+                ? readDecimals(decimals.get(), rows, from, to, numbers)
+                : readTexts(column, rows, from, to, numbers);
+    }
+
+    private static int readDecimals(long[] decimals, int[] rows, int from, int to, long[] numbers) {
+        for (int i = from; i < to; i++) {
+            long decimal = decimals[rows[i]];
+            numbers[i] = Double.doubleToRawLongBits(value(ShortDecimal.unscaled(decimal), ShortDecimal.scale(decimal)));
+        }
+        return to;
+    }
+
+    private static double value(long unscaled, int scale) {
+        boolean isExact = Math.abs(unscaled) <= MOST_EXACT && scale < POWERS.length;
+        return isExact
+                ? unscaled / POWERS[scale]
+                : BigDecimal.valueOf(unscaled, scale).doubleValue();
+    }
+
+    private static int readTexts(Column column, int[] rows, int from, int to, long[] numbers) {
         byte[] bytes = column.bytes();
         for (int i = from; i < to; i++) {
             int offset = column.offset(rows[i]);
             int length = column.length(rows[i]);
             boolean isNegative = length > 0 && bytes[offset] == '-';
             int sign = isNegative ? 1 : 0;
-            long decimal = ShortDecimal.read(bytes, offset + sign, length - sign);
+            long decimal = DigitText.read(bytes, offset + sign, length - sign);
             long unscaled = ShortDecimal.unscaled(decimal);
             if (decimal != ShortDecimal.NONE && unscaled <= MOST_EXACT) {
                 double value = unscaled / POWERS[ShortDecimal.scale(decimal)];

@@ -24,7 +24,7 @@ final class RowFragment {
         int columns = batch.schema().size();
         long bytes = (long) batch.rowCount() * columns * BYTES_OF_A_VALUE;
         for (int c = 0; c < columns && bytes < SMALL_BYTES; c++) {
-            Column column = batch.column(c);
+            Column column = batch.column(c).written(batch);
             for (int i = 0; i < batch.rowCount(); i++) {
                 bytes += column.length(batch.row(i));
             }
@@ -37,7 +37,7 @@ final class RowFragment {
         int rows = batch.rowCount();
         Slices.appendInt(rows, out);
         for (int c = 0; c < batch.schema().size(); c++) {
-            Column column = batch.column(c);
+            Column column = batch.column(c).written(batch);
             for (int i = 0; i < rows; i++) {
                 Slices.appendInt(column.length(batch.row(i)), out);
             }

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import dev.penstock.data.Column;
 import dev.penstock.data.FieldType;
 import dev.penstock.data.Kind;
+import dev.penstock.data.ShortDecimal;
+import java.math.BigDecimal;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -13,6 +15,8 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.LongRange;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -33,6 +37,20 @@ class NumberParserTest {
     @Property(tries = 1_000)
     void doublesAreTheNearest(@ForAll("decimals") String text) {
         assertEquals(Double.doubleToRawLongBits(Double.parseDouble(text)), read(Layout.DOUBLE, "", text, ""));
+    }
+
+    @Property(tries = 1_000)
+    void doublesOfKnownDecimalsAreTheNearest(
+            @ForAll @LongRange(min = -(1L << 58) + 1, max = (1L << 58) - 1) long unscaled,
+            @ForAll @IntRange(max = ShortDecimal.MOST_SCALE) int scale) {
+        long[] decimals = {ShortDecimal.of(unscaled, scale)};
+        Column column =
+                Column.wrap(new byte[0], new int[1], new int[1], Kind.NUMBER).withDecimals(decimals);
+        long[] numbers = new long[1];
+
+        assertEquals(1, NumberParser.of(Layout.DOUBLE).read(column, new int[1], 0, 1, numbers));
+        String text = BigDecimal.valueOf(unscaled, scale).toString();
+        assertEquals(Double.doubleToRawLongBits(Double.parseDouble(text)), numbers[0]);
     }
 
     @ParameterizedTest

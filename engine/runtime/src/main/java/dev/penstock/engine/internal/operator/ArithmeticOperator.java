@@ -27,6 +27,7 @@ public final class ArithmeticOperator implements Operator {
     private final Calculation calculation;
     private final boolean isExact;
     private final int sign;
+    private final ShortCalculation shortly;
     private final int left;
     private final int right;
 
@@ -40,12 +41,28 @@ public final class ArithmeticOperator implements Operator {
         this.calculation = requireNonNull(calculation, "calculation is null");
         this.isExact = calculation != Calculation.DIVISION;
         this.sign = sign(calculation);
+        this.shortly = new ShortCalculation(sign);
         this.left = left;
         this.right = right;
     }
 
+    /** Tries all rows in short decimals, which later steps need not read again; where one is too long, all as texts. */
     @Override
     public RecordBatch apply(RecordBatch batch) {
+        Optional<Column> lefts = isExact ? ReadDecimals.of(batch, batch.column(left)) : Optional.empty();
+        Optional<Column> rights = lefts.isPresent() ? ReadDecimals.of(batch, batch.column(right)) : Optional.empty();
+        if (rights.isPresent()) {
+            Optional<Column> results = shortly.calculate(batch, lefts.get(), rights.get());
+            if (results.isPresent()) {
+                return batch.withColumn(left, lefts.get())
+                        .withColumn(right, rights.get())
+                        .plus(schema, results.get());
+            }
+        }
+        return batch.plus(schema, calculateTexts(batch));
+    }
+
+    private Column calculateTexts(RecordBatch batch) {
         int[] offsets = batch.memory().ints(batch.capacity());
         int[] lengths = batch.memory().ints(batch.capacity());
         byte[] kinds = batch.memory().bytes(batch.capacity());
@@ -56,10 +73,9 @@ public final class ArithmeticOperator implements Operator {
         for (int from = 0; from < batch.rowCount(); from = Block.end(batch, from)) {
             done += calculate(batch, from, first, second, text, offsets, lengths, kinds);
         }
-        Column result = done == batch.rowCount()
+        return done == batch.rowCount()
                 ? Column.wrap(text.array(), offsets, lengths, Kind.NUMBER)
                 : Column.wrap(text.array(), offsets, lengths, kinds);
-        return batch.plus(schema, result);
     }
 
     /** Returns the sign of the second operand in a sum, 0 for what is none. */

@@ -192,8 +192,12 @@ public final class DecimalText {
         return value().compareTo(other.value());
     }
 
-    private static long rescaled(long value, int digits) {
-        return digits <= 0 ? value : product(value, POWERS[digits]);
+    /** Appends zeros to a number, none if their number is negative; {@code Long.MIN_VALUE} says that it does not fit. */
+    static long rescaled(long value, int zeros) {
+        if (zeros <= 0) {
+            return value;
+        }
+        return zeros < POWERS.length ? product(value, POWERS[zeros]) : Long.MIN_VALUE;
     }
 
     /** Multiplies by a power of ten; {@code Long.MIN_VALUE} says that the product does not fit. */

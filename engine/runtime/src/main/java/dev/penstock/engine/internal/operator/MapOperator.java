@@ -51,6 +51,9 @@ public final class MapOperator implements Operator {
     }
 
     private static Column withNullsForMissing(RecordBatch batch, Column column) {
+        if (column.isCalculated()) {
+            return column;
+        }
         if (column.isUniform()) {
             return column.isUniformly(Kind.MISSING) ? column.withKind(Kind.NULL) : column;
         }

@@ -30,6 +30,9 @@ public final class NumberConversion implements Operator {
     @Override
     public RecordBatch apply(RecordBatch batch) {
         Column column = batch.column(position);
+        if (column.isCalculated() && !isWhole) {
+            return batch;
+        }
         var number = new DecimalText();
         for (int from = 0; from < batch.rowCount(); from = Block.end(batch, from)) {
             if (!isCanonical(batch, column, from, number)) {

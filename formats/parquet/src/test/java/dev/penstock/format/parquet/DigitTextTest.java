@@ -3,6 +3,7 @@ package dev.penstock.format.parquet;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.penstock.data.ShortDecimal;
 import java.math.BigDecimal;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -10,7 +11,7 @@ import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.LongRange;
 import org.junit.jupiter.api.Test;
 
-class ShortDecimalTest {
+class DigitTextTest {
 
     private static final String BEFORE = "-.e7".repeat(4);
 
@@ -53,7 +54,7 @@ class ShortDecimalTest {
                     byte[] bytes = (BEFORE + "9".repeat(length)).getBytes(ISO_8859_1);
                     bytes[BEFORE.length() + place] = (byte) other;
                     boolean isNumber = other >= '0' && other <= '9' || other == '.' && length > 1;
-                    long decimal = ShortDecimal.read(bytes, BEFORE.length(), length);
+                    long decimal = DigitText.read(bytes, BEFORE.length(), length);
                     assertEquals(
                             isNumber, decimal != ShortDecimal.NONE, length + " bytes with " + other + " at " + place);
                 }
@@ -63,6 +64,6 @@ class ShortDecimalTest {
 
     private static long read(String text) {
         byte[] bytes = (BEFORE + text).getBytes(ISO_8859_1);
-        return ShortDecimal.read(bytes, BEFORE.length(), text.length());
+        return DigitText.read(bytes, BEFORE.length(), text.length());
     }
 }

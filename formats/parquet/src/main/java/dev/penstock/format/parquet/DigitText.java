@@ -1,29 +1,23 @@
 package dev.penstock.format.parquet;
 
-/**
- * Decimal numbers of up to 16 bytes that are digits, and a point among them where there is one: most numbers.
- *
- * <p>A number is an unscaled one and how many of its digits are behind the point, both in one long.
- */
-final class ShortDecimal {
+import dev.penstock.data.ShortDecimal;
 
-    /** What is read of anything else. */
-    static final long NONE = -1;
+/** Reads decimal numbers of up to 16 bytes that are digits, and a point among them where there is one: most numbers. */
+final class DigitText {
 
-    private static final int BITS_OF_SCALE = 5;
     private static final int MOST = 2 * Digits.MOST;
     private static final long EIGHT_DIGITS = 100_000_000;
 
     /** A point among bytes of which the digits are 0 to 9. */
     private static final int POINT = '.' ^ '0';
 
-    private ShortDecimal() {}
+    private DigitText() {}
 
-    /** Reads a slice. Some numbers near the beginning of an array are not read either. */
+    /** Reads a slice as a {@link ShortDecimal}. Some numbers near the beginning of an array are not read either. */
     static long read(byte[] bytes, int offset, int length) {
         int end = offset + length;
         if (length <= 0 || length > MOST || end < MOST) {
-            return NONE;
+            return ShortDecimal.NONE;
         }
         if (length <= Digits.MOST) {
             return readShort(Digits.last(bytes, end, length), length);
@@ -32,24 +26,16 @@ final class ShortDecimal {
                 Digits.last(bytes, end - Digits.MOST, length - Digits.MOST), Digits.last(bytes, end, Digits.MOST));
     }
 
-    static long unscaled(long decimal) {
-        return decimal >>> BITS_OF_SCALE;
-    }
-
-    static int scale(long decimal) {
-        return (int) decimal & (1 << BITS_OF_SCALE) - 1;
-    }
-
     private static long readShort(long word, int length) {
         long others = Digits.others(word);
         if (others == 0) {
-            return decimal(Digits.number(word), 0);
+            return ShortDecimal.of(Digits.number(word), 0);
         }
         int point = firstBit(others);
         if (length == 1 || !isPoint(word, others, point)) {
-            return NONE;
+            return ShortDecimal.NONE;
         }
-        return decimal(Digits.number(without(word, point)), placesBehind(point));
+        return ShortDecimal.of(Digits.number(without(word, point)), placesBehind(point));
     }
 
     private static long readLonger(long first, long second) {
@@ -61,7 +47,7 @@ final class ShortDecimal {
         if (lowOthers != 0) {
             int point = firstBit(lowOthers);
             if (highOthers != 0 || !isPoint(low, lowOthers, point)) {
-                return NONE;
+                return ShortDecimal.NONE;
             }
             low = without(low, point) | high >>> Long.SIZE - Byte.SIZE;
             high <<= Byte.SIZE;
@@ -69,16 +55,12 @@ final class ShortDecimal {
         } else if (highOthers != 0) {
             int point = firstBit(highOthers);
             if (!isPoint(high, highOthers, point)) {
-                return NONE;
+                return ShortDecimal.NONE;
             }
             high = without(high, point);
             places = Digits.MOST + placesBehind(point);
         }
-        return decimal(Digits.number(high) * EIGHT_DIGITS + Digits.number(low), places);
-    }
-
-    private static long decimal(long unscaled, int scale) {
-        return unscaled << BITS_OF_SCALE | scale;
+        return ShortDecimal.of(Digits.number(high) * EIGHT_DIGITS + Digits.number(low), places);
     }
 
     private static int firstBit(long highBits) {
