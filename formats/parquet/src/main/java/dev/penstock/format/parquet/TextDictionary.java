@@ -20,11 +20,15 @@ final class TextDictionary implements DictionaryBody {
 
     private int[] offsets = new int[FIRST_CAPACITY];
     private int[] lengths = new int[FIRST_CAPACITY];
-    private long[] keys = new long[FIRST_CAPACITY];
+    private long[] keys = new long[FIRST_CAPACITY * TextKey.LONGS];
+    private long[] hashes = new long[FIRST_CAPACITY];
     private int entries;
+    private final TextKey key = new TextKey();
 
-    /** Codes plus 1, each at the first place that was free, from the one on that its key points to. */
+    /** Codes plus 1, each at the first place that was free, from the one on to which the high bits of its hash point. */
     private int[] table = new int[FIRST_CAPACITY * 2];
+
+    private int shift = Long.numberOfLeadingZeros(table.length) + 1;
 
     TextDictionary(Blocks blocks) {
         this.blocks = blocks;
@@ -103,17 +107,11 @@ final class TextDictionary implements DictionaryBody {
     /** Sets the codes up to the first text that has none, and returns its place. */
     private int encodeKnown(Column column, int[] rows, int from, int to, int[] codes) {
         byte[] bytes = column.bytes();
-        int mask = table.length - 1;
         for (int i = from; i < to; i++) {
             int offset = column.offset(rows[i]);
             int length = column.length(rows[i]);
-            long key = Slices.key(bytes, offset, length);
-            int place = Slices.hash(key) & mask;
-            int code = table[place] - 1;
-            while (code >= 0 && !is(code, key, bytes, offset, length)) {
-                place = place + 1 & mask;
-                code = table[place] - 1;
-            }
+            key.read(bytes, offset, length);
+            int code = table[place(bytes, offset, length)] - 1;
             if (code < 0) {
                 return i;
             }
@@ -122,20 +120,33 @@ final class TextDictionary implements DictionaryBody {
         return to;
     }
 
-    private boolean is(int code, long key, byte[] bytes, int offset, int length) {
-        return keys[code] == key
-                && lengths[code] == length
-                && (length <= Long.BYTES || Slices.equal(texts.array(), offsets[code], bytes, offset, length));
+    /** Returns the place in the table of the text that the key has read, or the free one for it. */
+    private int place(byte[] bytes, int offset, int length) {
+        int mask = table.length - 1;
+        int place = (int) (key.hash() >>> shift);
+        int code = table[place] - 1;
+        while (code >= 0 && !is(code, bytes, offset, length)) {
+            place = place + 1 & mask;
+            code = table[place] - 1;
+        }
+        return place;
     }
 
+    private boolean is(int code, byte[] bytes, int offset, int length) {
+        return key.is(keys, code)
+                && (length <= TextKey.SHORT || Slices.equal(texts.array(), offsets[code], bytes, offset, length));
+    }
+
+    /** Adds a text that is not there. */
     private void add(byte[] bytes, int offset, int length) {
-        long key = Slices.key(bytes, offset, length);
+        key.read(bytes, offset, length);
+        table[place(bytes, offset, length)] = entries + 1;
+        key.store(keys, entries);
+        hashes[entries] = key.hash();
         Slices.appendInt(length, texts);
         offsets[entries] = texts.size();
         lengths[entries] = length;
-        keys[entries] = key;
         texts.append(bytes, offset, length);
-        enter(entries);
         entries++;
         if (entries == offsets.length) {
             grow();
@@ -145,8 +156,10 @@ final class TextDictionary implements DictionaryBody {
     private void grow() {
         offsets = Arrays.copyOf(offsets, entries * 2);
         lengths = Arrays.copyOf(lengths, entries * 2);
-        keys = Arrays.copyOf(keys, entries * 2);
+        keys = Arrays.copyOf(keys, entries * 2 * TextKey.LONGS);
+        hashes = Arrays.copyOf(hashes, entries * 2);
         table = new int[entries * 4];
+        shift = Long.numberOfLeadingZeros(table.length) + 1;
         for (int code = 0; code < entries; code++) {
             enter(code);
         }
@@ -154,7 +167,7 @@ final class TextDictionary implements DictionaryBody {
 
     private void enter(int code) {
         int mask = table.length - 1;
-        int place = Slices.hash(keys[code]) & mask;
+        int place = (int) (hashes[code] >>> shift);
         while (table[place] != 0) {
             place = place + 1 & mask;
         }

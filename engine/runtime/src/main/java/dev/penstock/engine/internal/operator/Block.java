@@ -15,21 +15,20 @@ final class Block {
     private static final int FIRST_ROWS = 32;
     private static final int LATER_ROWS = 4096;
 
-    /** After so many batches, and so many rows of a batch, blocks are not small any more. */
-    private static final int FIRST_BATCHES = 48;
-
-    private static final int ROWS_OF_FIRST_BATCHES = 1000 * FIRST_ROWS;
+    /** So many rows of a worker are in small blocks, be its batches small or as big as row groups. */
+    private static final long FIRST_BLOCKS_ROWS = 200_000;
 
     private Block() {}
 
     /**
      * Returns where the block ends that begins at a place of the selection.
      *
-     * <p>Without a branch: one that went the same way for 48 batches would be compiled as if it always did, and when it
+     * <p>Without a branch: one that went the same way for many rows would be compiled as if it always did, and when it
      * turns, the JVM would throw away what was compiled with it, which is every operator.
      */
     static int end(RecordBatch batch, int from) {
-        int isLater = (FIRST_BATCHES - 1 - batch.memory().batches() | ROWS_OF_FIRST_BATCHES - 1 - from) >> 31;
+        long rowsBefore = (long) batch.memory().batches() * batch.rowCount() + from;
+        int isLater = (int) (FIRST_BLOCKS_ROWS - 1 - rowsBefore >> Long.SIZE - 1);
         int rows = FIRST_ROWS + (LATER_ROWS - FIRST_ROWS & isLater);
         return Math.min(from + rows, batch.rowCount());
     }

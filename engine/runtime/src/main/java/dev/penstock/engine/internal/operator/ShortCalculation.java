@@ -25,43 +25,67 @@ final class ShortCalculation {
 
     /** Returns the results of the selected rows, or nothing if one of them is no short decimal. */
     Optional<Column> calculate(RecordBatch batch, Column lefts, Column rights) {
+        long[] left = lefts.decimals().orElseThrow();
+        long[] right = rights.decimals().orElseThrow();
         long[] results = batch.memory().longs(batch.capacity());
-        byte[] kinds = batch.memory().bytes(batch.capacity());
         int done = 0;
         for (int from = 0; from < batch.rowCount(); from = Block.end(batch, from)) {
-            int more = calculate(batch, from, lefts, rights, results, kinds);
+            int more = sign == 0
+                    ? products(batch, from, left, right, results)
+                    : sums(batch, from, left, right, sign, results);
             if (more == TOO_LONG) {
                 return Optional.empty();
             }
             done += more;
         }
+        var texts = new ResultTexts(batch, results);
         return Optional.of(
                 done == batch.rowCount()
-                        ? Column.calculated(results, new ResultTexts(batch, results))
-                        : Column.calculated(results, kinds, new ResultTexts(batch, results)));
+                        ? Column.calculated(results, texts)
+                        : Column.calculated(results, kinds(batch, results), texts));
     }
 
     /** Calculates the rows of a block, and returns how many have a result, or {@link #TOO_LONG}. */
-    private int calculate(RecordBatch batch, int from, Column lefts, Column rights, long[] results, byte[] kinds) {
-        long[] left = lefts.decimals().orElseThrow();
-        long[] right = rights.decimals().orElseThrow();
+    private static int products(RecordBatch batch, int from, long[] left, long[] right, long[] results) {
         int to = Block.end(batch, from);
         int done = 0;
         for (int i = from; i < to; i++) {
             int row = batch.row(i);
-            boolean isNumber = !lefts.isNull(row) && !rights.isNull(row);
-            results[row] = isNumber ? calculate(left[row], right[row]) : ShortDecimal.NONE;
-            if (isNumber && results[row] == ShortDecimal.NONE) {
+            boolean isNumber = left[row] != ShortDecimal.NONE && right[row] != ShortDecimal.NONE;
+            long result = isNumber ? product(left[row], right[row]) : ShortDecimal.NONE;
+            if (isNumber && result == ShortDecimal.NONE) {
                 return TOO_LONG;
             }
-            kinds[row] = isNumber ? NUMBER : NULL;
+            results[row] = result;
             done += isNumber ? 1 : 0;
         }
         return done;
     }
 
-    private long calculate(long left, long right) {
-        return sign == 0 ? product(left, right) : sum(left, right, sign);
+    /** As {@link #products}, in a loop of its own: one for both would be compiled for the first, and again for both. */
+    private static int sums(RecordBatch batch, int from, long[] left, long[] right, int sign, long[] results) {
+        int to = Block.end(batch, from);
+        int done = 0;
+        for (int i = from; i < to; i++) {
+            int row = batch.row(i);
+            boolean isNumber = left[row] != ShortDecimal.NONE && right[row] != ShortDecimal.NONE;
+            long result = isNumber ? sum(left[row], right[row], sign) : ShortDecimal.NONE;
+            if (isNumber && result == ShortDecimal.NONE) {
+                return TOO_LONG;
+            }
+            results[row] = result;
+            done += isNumber ? 1 : 0;
+        }
+        return done;
+    }
+
+    private static byte[] kinds(RecordBatch batch, long[] results) {
+        byte[] kinds = batch.memory().bytes(batch.capacity());
+        for (int i = 0; i < batch.rowCount(); i++) {
+            int row = batch.row(i);
+            kinds[row] = results[row] == ShortDecimal.NONE ? NULL : NUMBER;
+        }
+        return kinds;
     }
 
     private static long product(long left, long right) {
