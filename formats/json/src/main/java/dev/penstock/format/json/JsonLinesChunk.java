@@ -7,7 +7,7 @@ import dev.penstock.data.Schema;
 import java.io.IOException;
 
 /** A block of lines that is not decoded yet. */
-record JsonLinesChunk(String object, JsonLimits limits, Schema schema, FieldTree tree, LineBlock block)
+record JsonLinesChunk(String object, JsonLimits limits, Schema schema, FieldTree tree, IdlePlans plans, LineBlock block)
         implements RecordChunk {
 
     @Override
@@ -35,15 +35,24 @@ record JsonLinesChunk(String object, JsonLimits limits, Schema schema, FieldTree
     private RecordBatch decodeKeys(JsonScanner scanner, RecordColumns columns, BatchMemory memory) throws IOException {
         ObjectScanner record = new ObjectScanner(block, scanner, tree.keys(), columns, memory);
         RecordCursor cursor = new RecordCursor(object, limits, block, scanner, record);
-        PlannedLines planned = new PlannedLines(block, limits, scanner, columns, memory.batches());
+        LinePlan plan = plans.take();
+        PlannedLines planned = new PlannedLines(block, limits, scanner, columns, plan, memory.batches());
+        passPlanned(planned, cursor, columns);
         while (cursor.next()) {
             columns.endRow();
             planned.learn(record, cursor.first());
-            int rows = columns.row();
-            int end = planned.scan(cursor.position());
-            cursor.pass(end, columns.row() - rows);
+            passPlanned(planned, cursor, columns);
+        }
+        if (planned.isGood()) {
+            plans.give(plan);
         }
         return columns.build();
+    }
+
+    private static void passPlanned(PlannedLines planned, RecordCursor cursor, RecordColumns columns) {
+        int rows = columns.row();
+        int end = planned.scan(cursor.position());
+        cursor.pass(end, columns.row() - rows);
     }
 
     /** Finds the values of keys first and those of paths then, record by record. */

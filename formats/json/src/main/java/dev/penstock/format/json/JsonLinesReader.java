@@ -15,6 +15,7 @@ final class JsonLinesReader implements RecordReader {
     private final Schema schema;
     private final FieldTree tree;
     private final LineCutter cutter;
+    private final IdlePlans plans = new IdlePlans();
 
     private JsonLinesReader(String object, JsonLimits limits, Schema schema, FieldTree tree, LineCutter cutter) {
         this.object = object;
@@ -32,7 +33,7 @@ final class JsonLinesReader implements RecordReader {
 
     @Override
     public Optional<RecordChunk> next() throws IOException {
-        return cutter.next().map(block -> new JsonLinesChunk(object, limits, schema, tree, block));
+        return cutter.next().map(block -> new JsonLinesChunk(object, limits, schema, tree, plans, block));
     }
 
     @Override

@@ -6,7 +6,7 @@ import java.util.Arrays;
  * The members of the lines before, in the order in which they came: what stands before the value of each, such as
  * {@code ,"price": }, with the opening quote if the value is a string, and the slot that the value goes to.
  *
- * <p>A line may leave out any of them, so lines of several kinds have one plan. Used by one thread, for one block.
+ * <p>A line may leave out any of them, so lines of several kinds have one plan. Used by one thread at a time.
  *
  * <p>A member is some cells of one array, which is what the loop over the members of a line lives on: the first three
  * words of its text, the masks of these, and its slot, length and marks. What a longer text ends with is kept apart.
@@ -34,12 +34,14 @@ final class LinePlan {
     private static final int WORDS_BYTES = 24;
     private static final int MOST_BYTES = 512;
     private static final int MOST_MEMBERS = 1024;
+    private static final int MOST_LINES = 32;
     private static final byte[] NOTHING = {};
 
     private long[] cells = new long[32 * CELLS];
     private byte[][] tails = new byte[32][];
     private int end;
     private int place;
+    private int lines;
 
     /** Returns the cells of all members, valid until one is added. */
     long[] cells() {
@@ -65,8 +67,14 @@ final class LinePlan {
                 && Arrays.equals(bytes, from, from + tail.length, tail, 0, tail.length);
     }
 
+    /** Whether the members of another line may be added: not of many, for it gets no better by these. */
+    boolean mayLearn() {
+        return lines < MOST_LINES;
+    }
+
     /** Says that the next member added is the first of a line. */
     void beginLine() {
+        lines++;
         place = 0;
     }
 

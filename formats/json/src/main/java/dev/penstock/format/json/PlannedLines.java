@@ -17,9 +17,6 @@ final class PlannedLines {
     /** What a number has at most that is scanned here: seven digits on either side of its point, and its sign. */
     private static final int MOST_NUMBER_BYTES = 16;
 
-    /** How many lines the plan learns from. */
-    private static final int LESSONS = 32;
-
     /** How many lines make good for one that was not as planned. */
     private static final int MISS = 4;
 
@@ -35,16 +32,23 @@ final class PlannedLines {
     private final JsonScanner scanner;
     private final RecordColumns columns;
     private final int mostLine;
-    private final LinePlan plan = new LinePlan();
+    private final LinePlan plan;
     private final int part;
-    private int lessons;
     private int trust;
 
     /**
+     * @param plan what is known of the file's lines, which learns more
      * @param batches how many batches of the run have been decoded before
      */
-    PlannedLines(LineBlock block, JsonLimits limits, JsonScanner scanner, RecordColumns columns, int batches) {
+    PlannedLines(
+            LineBlock block,
+            JsonLimits limits,
+            JsonScanner scanner,
+            RecordColumns columns,
+            LinePlan plan,
+            int batches) {
         this.block = block;
+        this.plan = plan;
         this.scanner = scanner;
         this.columns = columns;
         this.part = batches < FIRST_BATCHES ? FIRST_PART : LATER_PART;
@@ -55,11 +59,15 @@ final class PlannedLines {
     /** Learns from a line that was not as planned; its object, which has been checked, begins at {@code at}. */
     void learn(ObjectScanner record, int at) {
         trust -= MISS;
-        if (trust >= 0 && lessons < LESSONS) {
-            lessons++;
+        if (trust >= 0 && plan.mayLearn()) {
             plan.beginLine();
             record.teach(at, plan);
         }
+    }
+
+    /** Whether most lines were as planned. */
+    boolean isGood() {
+        return trust >= 0;
     }
 
     /**

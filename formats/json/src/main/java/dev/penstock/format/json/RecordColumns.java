@@ -17,6 +17,10 @@ import java.util.Arrays;
 final class RecordColumns implements Values {
 
     private static final int SAMPLE = 4096;
+    private static final byte MISSING = Kind.MISSING.code();
+
+    /** Copied to the arrays of most blocks, which, other than filling them, the JVM need not compile first. */
+    private static final byte[] ALL_MISSING = new byte[1 << 13];
 
     private final Schema schema;
     private final LineBlock block;
@@ -38,9 +42,9 @@ final class RecordColumns implements Values {
         this.lengths = new int[schema.size()][];
         this.kinds = new byte[schema.size()][];
         for (int i = 0; i < kinds.length; i++) {
-            offsets[i] = memory.clearedInts(room);
-            lengths[i] = memory.clearedInts(room);
-            kinds[i] = memory.clearedBytes(room);
+            offsets[i] = memory.ints(room);
+            lengths[i] = memory.ints(room);
+            kinds[i] = missing(room);
         }
     }
 
@@ -136,10 +140,26 @@ final class RecordColumns implements Values {
         byte[] codes = kinds[field];
         // All are equal where each is equal to the one behind it, which the JDK finds many at a time.
         if (row > 1 && Arrays.mismatch(codes, 0, row - 1, codes, 1, row) >= 0) {
+            clearMissing(codes, offsets[field], lengths[field]);
             return Column.wrap(text, offsets[field], lengths[field], codes);
         }
         Kind kind = row == 0 ? Kind.MISSING : Kind.ofCode(codes[0]);
         return kind == Kind.MISSING ? Column.empty(kind, row) : Column.wrap(text, offsets[field], lengths[field], kind);
+    }
+
+    /** Gives the values that no record had their slice, which is the empty one at the beginning. */
+    private void clearMissing(byte[] codes, int[] begins, int[] counts) {
+        for (int i = 0; i < row; i++) {
+            if (codes[i] == MISSING) {
+                begins[i] = 0;
+                counts[i] = 0;
+            }
+        }
+    }
+
+    /** Returns an array that says of each row that the value is missing. */
+    private byte[] missing(int rows) {
+        return rows <= ALL_MISSING.length ? memory.copy(ALL_MISSING, 0, rows, rows) : memory.clearedBytes(rows);
     }
 
     /** Returns how many records a block has by the number of lines in its first bytes, and some more. */
@@ -155,14 +175,14 @@ final class RecordColumns implements Values {
         for (int i = 0; i < kinds.length; i++) {
             offsets[i] = grown(offsets[i]);
             lengths[i] = grown(lengths[i]);
-            byte[] more = memory.clearedBytes(room);
+            byte[] more = missing(room);
             System.arraycopy(kinds[i], 0, more, 0, row);
             kinds[i] = more;
         }
     }
 
     private int[] grown(int[] before) {
-        int[] more = memory.clearedInts(room);
+        int[] more = memory.ints(room);
         System.arraycopy(before, 0, more, 0, row);
         return more;
     }

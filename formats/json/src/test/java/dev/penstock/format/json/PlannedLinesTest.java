@@ -111,7 +111,7 @@ class PlannedLinesTest {
         ObjectScanner record =
                 new ObjectScanner(block.get(), scanner, FieldTree.of(schema).keys(), columns);
         RecordCursor cursor = new RecordCursor("test", limits, block.get(), scanner, record);
-        PlannedLines planned = new PlannedLines(block.get(), limits, scanner, columns, batches);
+        PlannedLines planned = new PlannedLines(block.get(), limits, scanner, columns, new LinePlan(), batches);
         int count = 0;
         while (cursor.next()) {
             columns.endRow();
