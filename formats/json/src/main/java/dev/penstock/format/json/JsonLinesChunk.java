@@ -23,8 +23,7 @@ record JsonLinesChunk(String object, JsonLimits limits, Schema schema, FieldTree
     @Override
     public RecordBatch decode(BatchMemory memory) throws IOException {
         JsonScanner scanner = new JsonScanner(block, limits);
-        RecordColumns columns = new RecordColumns(schema, block, memory);
-        return tree.hasPaths() ? decodePaths(scanner, columns) : decodeKeys(scanner, columns, memory);
+        return tree.hasPaths() ? decodePaths(scanner, memory) : decodeKeys(scanner, memory);
     }
 
     @Override
@@ -32,10 +31,11 @@ record JsonLinesChunk(String object, JsonLimits limits, Schema schema, FieldTree
         block.release();
     }
 
-    private RecordBatch decodeKeys(JsonScanner scanner, RecordColumns columns, BatchMemory memory) throws IOException {
+    private RecordBatch decodeKeys(JsonScanner scanner, BatchMemory memory) throws IOException {
+        LinePlan plan = plans.take();
+        RecordColumns columns = new RecordColumns(schema, block, memory, plan.likelyRows(block));
         ObjectScanner record = new ObjectScanner(block, scanner, tree.keys(), columns, memory);
         RecordCursor cursor = new RecordCursor(object, limits, block, scanner, record);
-        LinePlan plan = plans.take();
         PlannedLines planned = new PlannedLines(block, limits, scanner, columns, plan, memory.batches());
         passPlanned(planned, cursor, columns);
         while (cursor.next()) {
@@ -44,6 +44,7 @@ record JsonLinesChunk(String object, JsonLimits limits, Schema schema, FieldTree
             passPlanned(planned, cursor, columns);
         }
         if (planned.isGood()) {
+            plan.finish(block, columns.row());
             plans.give(plan);
         }
         return columns.build();
@@ -56,7 +57,8 @@ record JsonLinesChunk(String object, JsonLimits limits, Schema schema, FieldTree
     }
 
     /** Finds the values of keys first and those of paths then, record by record. */
-    private RecordBatch decodePaths(JsonScanner scanner, RecordColumns columns) throws IOException {
+    private RecordBatch decodePaths(JsonScanner scanner, BatchMemory memory) throws IOException {
+        RecordColumns columns = new RecordColumns(schema, block, memory, block.likelyRows());
         ObjectValues values = new ObjectValues(tree.slots());
         ObjectScanner record = new ObjectScanner(block, scanner, tree.keys(), values);
         RecordCursor cursor = new RecordCursor(object, limits, block, scanner, record);

@@ -20,6 +20,11 @@ final class JsonLinesWriter implements RecordWriter {
     /** How many records make good for a group of them that could not be written at a time. */
     private static final int MISS = 8 * LineGroup.MOST_RECORDS;
 
+    /** How many records are in a group in the first batches of a run: so few that the compiler soon hears of them. */
+    private static final int FIRST_RECORDS = 8;
+
+    private static final int FIRST_BATCHES = 24;
+
     private final Schema schema;
     private final KeyPrefixes prefixes;
 
@@ -61,8 +66,9 @@ final class JsonLinesWriter implements RecordWriter {
         LineGroup group = new LineGroup(prefixes, batch, columns);
         int rows = batch.rowCount();
         int misses = 0;
-        for (int from = 0; from < rows; from += LineGroup.MOST_RECORDS) {
-            int to = Math.min(from + LineGroup.MOST_RECORDS, rows);
+        int most = batch.memory().batches() < FIRST_BATCHES ? FIRST_RECORDS : LineGroup.MOST_RECORDS;
+        for (int from = 0; from < rows; from += most) {
+            int to = Math.min(from + most, rows);
             // Text that often wants escapes is written faster without the attempt.
             boolean likely = MISS * misses <= from;
             if (!likely || !group.write(from, to - from, out)) {

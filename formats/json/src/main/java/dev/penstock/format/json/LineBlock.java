@@ -30,6 +30,19 @@ record LineBlock(
     /** How many bytes of the array are unused at least. */
     static final int SLACK = 32;
 
+    private static final int SAMPLE = 4096;
+
+    /** Returns how many records there are by the number of lines in the first bytes, and some more. */
+    int likelyRows() {
+        int sample = Math.min(to - from, SAMPLE);
+        return likelyRows(1 + Words.newlines(bytes, from, from + sample), sample);
+    }
+
+    /** Returns how many records there are if so many lines take so many bytes, and some more. */
+    int likelyRows(int rows, int rowsBytes) {
+        return (int) Math.min(1L + mostRows, 16 + (long) rows * (to - from) / Math.max(1, rowsBytes) * 9 / 8);
+    }
+
     /** Says that nobody looks at the lines any more. */
     void release() {
         owner.give(bytes);

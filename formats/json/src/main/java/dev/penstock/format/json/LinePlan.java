@@ -42,6 +42,8 @@ final class LinePlan {
     private int end;
     private int place;
     private int lines;
+    private int rows;
+    private int bytes;
 
     /** Returns the cells of all members, valid until one is added. */
     long[] cells() {
@@ -65,6 +67,17 @@ final class LinePlan {
         int from = at + WORDS_BYTES;
         return bytes.length - from >= tail.length
                 && Arrays.equals(bytes, from, from + tail.length, tail, 0, tail.length);
+    }
+
+    /** Returns how many records a block has if it is like the last one that was scanned with the plan, and some more. */
+    int likelyRows(LineBlock block) {
+        return bytes == 0 ? block.likelyRows() : block.likelyRows(rows, bytes);
+    }
+
+    /** Says how many records a block had. */
+    void finish(LineBlock block, int blockRows) {
+        rows = blockRows;
+        bytes = block.to() - block.from();
     }
 
     /** Whether the members of another line may be added: not of many, for it gets no better by these. */

@@ -23,7 +23,7 @@ final class PlannedLines {
     private static final int MOST_TRUST = 64;
 
     /** How many lines one call scans in the first batches of a run: so few that the compiler soon hears of them. */
-    private static final int FIRST_PART = 8;
+    private static final int FIRST_PART = 1;
 
     private static final int LATER_PART = 1 << 30;
     private static final int FIRST_BATCHES = 24;

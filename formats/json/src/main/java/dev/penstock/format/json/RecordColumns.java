@@ -16,7 +16,6 @@ import java.util.Arrays;
  */
 final class RecordColumns implements Values {
 
-    private static final int SAMPLE = 4096;
     private static final byte MISSING = Kind.MISSING.code();
 
     /** Copied to the arrays of most blocks, which, other than filling them, the JVM need not compile first. */
@@ -32,20 +31,28 @@ final class RecordColumns implements Values {
     private int room;
     private int row;
 
-    RecordColumns(Schema schema, LineBlock block, BatchMemory memory) {
+    /**
+     * @param rows for how many records there is room until it grows
+     */
+    RecordColumns(Schema schema, LineBlock block, BatchMemory memory, int rows) {
         this.schema = schema;
         this.block = block;
-        this.room = likelyRows(block);
+        this.room = rows;
         this.memory = memory;
         this.arena = memory.builder(0);
         this.offsets = new int[schema.size()][];
         this.lengths = new int[schema.size()][];
         this.kinds = new byte[schema.size()][];
         for (int i = 0; i < kinds.length; i++) {
-            offsets[i] = memory.ints(room);
-            lengths[i] = memory.ints(room);
-            kinds[i] = missing(room);
+            begin(i);
         }
+    }
+
+    /** Takes the arrays of a column: apart from the loop, with which it would be compiled for much longer. */
+    private void begin(int field) {
+        offsets[field] = memory.ints(room);
+        lengths[field] = memory.ints(room);
+        kinds[field] = missing(room);
     }
 
     @Override
@@ -160,14 +167,6 @@ final class RecordColumns implements Values {
     /** Returns an array that says of each row that the value is missing. */
     private byte[] missing(int rows) {
         return rows <= ALL_MISSING.length ? memory.copy(ALL_MISSING, 0, rows, rows) : memory.clearedBytes(rows);
-    }
-
-    /** Returns how many records a block has by the number of lines in its first bytes, and some more. */
-    private static int likelyRows(LineBlock block) {
-        int length = block.to() - block.from();
-        int sample = Math.min(length, SAMPLE);
-        long lines = 1 + Words.newlines(block.bytes(), block.from(), block.from() + sample);
-        return (int) Math.min(1L + block.mostRows(), 16 + lines * length / Math.max(1, sample) * 9 / 8);
     }
 
     private void grow() {

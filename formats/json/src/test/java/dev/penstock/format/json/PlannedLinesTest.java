@@ -107,7 +107,8 @@ class PlannedLinesTest {
         Schema schema = Schema.ofNames("a");
         Optional<LineBlock> block = new LineCutter("test", BytesObject.of(text).open(), limits, 1).next();
         JsonScanner scanner = new JsonScanner(block.orElseThrow(), limits);
-        RecordColumns columns = new RecordColumns(schema, block.get(), BatchMemory.none());
+        RecordColumns columns = new RecordColumns(
+                schema, block.get(), BatchMemory.none(), block.get().likelyRows());
         ObjectScanner record =
                 new ObjectScanner(block.get(), scanner, FieldTree.of(schema).keys(), columns);
         RecordCursor cursor = new RecordCursor("test", limits, block.get(), scanner, record);
