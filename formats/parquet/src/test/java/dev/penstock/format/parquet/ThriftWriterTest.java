@@ -4,122 +4,105 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import dev.penstock.data.BatchBuilder;
 import dev.penstock.data.ByteBuilder;
-import dev.penstock.data.RecordBatch;
-import dev.penstock.data.Schema;
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
-import java.util.Arrays;
-import java.util.Collections;
-import net.jqwik.api.Arbitrary;
-import net.jqwik.api.Example;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.Provide;
-import org.apache.parquet.format.ColumnChunk;
-import org.apache.parquet.format.FileMetaData;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.zip.CRC32;
+import org.apache.parquet.format.BoundaryOrder;
+import org.apache.parquet.format.ColumnIndex;
+import org.apache.parquet.format.DataPageHeader;
+import org.apache.parquet.format.DictionaryPageHeader;
+import org.apache.parquet.format.Encoding;
+import org.apache.parquet.format.OffsetIndex;
 import org.apache.parquet.format.PageHeader;
-import org.apache.parquet.format.RowGroup;
+import org.apache.parquet.format.PageLocation;
+import org.apache.parquet.format.PageType;
 import org.apache.parquet.format.Util;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
-/** Every struct of a file has the bytes that the classes write which Thrift makes of the format. */
+/** The bytes are those that the classes write which Thrift makes of the format. */
 class ThriftWriterTest {
 
-    private static final int BEHIND_FOOTER = 8;
+    private final ByteBuilder out = new ByteBuilder(0);
+    private final ByteArrayOutputStream expected = new ByteArrayOutputStream();
 
-    @Property(tries = 100)
-    void theBytesAreThoseOfThrift(@ForAll("tables") TypedTable table) throws IOException {
-        check(Written.file(ParquetFormat.standard().withMostHeldBytes(0), table.schema(), table.written()));
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 63, 64, 20_000, Integer.MAX_VALUE})
+    void headersOfPagesAreTheSame(int count) throws IOException {
+        var packed = new ByteBuilder(0);
+        packed.append("a page of " + count);
+        var checksum = new CRC32();
+        checksum.update(packed.toByteArray());
+        PageHeader data = new PageHeader(PageType.DATA_PAGE, count, packed.size())
+                .setCrc((int) checksum.getValue())
+                .setData_page_header(new DataPageHeader(count, Encoding.PLAIN, Encoding.RLE, Encoding.RLE));
+        PageHeader dictionary = new PageHeader(PageType.DICTIONARY_PAGE, count, packed.size())
+                .setCrc((int) checksum.getValue())
+                .setDictionary_page_header(new DictionaryPageHeader(count, Encoding.PLAIN));
+        Util.writePageHeader(data, expected);
+        Util.writePageHeader(dictionary, expected);
+
+        PageHeaders.appendData(count, Encoding.PLAIN, count, packed, out);
+        PageHeaders.appendDictionary(count, count, packed, out);
+
+        assertArrayEquals(expected.toByteArray(), out.toByteArray());
     }
 
-    @Example
-    void manyColumnsAndManyRowGroupsHaveLongLists() throws IOException {
-        String[] names = new String[20];
-        Arrays.setAll(names, i -> "column " + i);
-        RecordBatch batch =
-                new BatchBuilder(Schema.ofNames(names)).add((Object[]) names).build();
+    @ParameterizedTest
+    @ValueSource(ints = {1, 14, 15, 16, 1_000})
+    void indexesOfPagesAreTheSame(int count) throws IOException {
+        long position = 5_000_000_000L;
+        List<PageLocation> locations = new ArrayList<>();
+        List<PagePlace> pages = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            locations.add(new PageLocation(position + i * 70_000, 70_000, i * 20_000L));
+            pages.add(new PagePlace(i * 70_000, 70_000, i * 20_000));
+        }
+        Util.writeOffsetIndex(new OffsetIndex(locations), expected);
 
-        byte[] file = Written.file(
-                ParquetFormat.standard().withMostHeldBytes(0), batch.schema(), Collections.nCopies(20, batch));
+        var chunk = new EncodedChunk(new byte[0], EncodedChunk.NONE, new byte[0], new byte[0], pages);
+        chunk.writeOffsetIndex(position, new ThriftWriter(out));
 
-        assertEquals(20, check(file).getRow_groupsSize());
+        assertArrayEquals(expected.toByteArray(), out.toByteArray());
     }
 
-    @Example
-    void fieldsComeInTheirOrder() {
-        ThriftWriter thrift = new ThriftWriter(new ByteBuilder(16)).begin().int32(3, 7);
-
-        assertThrows(IllegalArgumentException.class, () -> thrift.int32(3, 7));
-        assertThrows(IllegalArgumentException.class, () -> thrift.int64(2, 7));
-        assertThrows(IllegalArgumentException.class, () -> thrift.bool(19, true));
-    }
-
-    @Provide
-    Arbitrary<TypedTable> tables() {
-        return TypedTable.any();
-    }
-
-    private static FileMetaData check(byte[] file) throws IOException {
-        int footerBytes = ByteBuffer.wrap(file).order(ByteOrder.LITTLE_ENDIAN).getInt(file.length - BEHIND_FOOTER);
-        int footerAt = file.length - BEHIND_FOOTER - footerBytes;
-
-        FileMetaData footer = Util.readFileMetaData(from(file, footerAt));
-
-        assertWritten(file, footerAt, footerBytes, out -> Util.writeFileMetaData(footer, out));
-        for (RowGroup group : footer.getRow_groups()) {
-            for (ColumnChunk chunk : group.getColumns()) {
-                checkIndexes(file, chunk);
-                checkHeaders(file, chunk);
+    @ParameterizedTest
+    @ValueSource(ints = {1, 14, 15, 100})
+    void boundsOfPagesAreTheSame(int count) throws IOException {
+        var bounds = new PageBounds(Layout.INT64);
+        List<Boolean> isNull = new ArrayList<>();
+        List<ByteBuffer> least = new ArrayList<>();
+        List<ByteBuffer> greatest = new ArrayList<>();
+        List<Long> nulls = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            isNull.add(i % 3 == 2);
+            nulls.add((long) i);
+            Bounds ofPage = isNull.get(i) ? new Bounds(new byte[0], new byte[0]) : Bounds.of(Layout.INT64, i, i + 1);
+            least.add(ByteBuffer.wrap(ofPage.least()));
+            greatest.add(ByteBuffer.wrap(ofPage.greatest()));
+            if (isNull.get(i)) {
+                bounds.addNulls(i);
+            } else {
+                bounds.add(ofPage, i);
             }
         }
-        return footer;
+        Util.writeColumnIndex(
+                new ColumnIndex(isNull, least, greatest, BoundaryOrder.ASCENDING).setNull_counts(nulls), expected);
+
+        assertArrayEquals(expected.toByteArray(), bounds.index());
     }
 
-    private static void checkIndexes(byte[] file, ColumnChunk chunk) throws IOException {
-        int columnIndexAt = Math.toIntExact(chunk.getColumn_index_offset());
-        var columnIndex = Util.readColumnIndex(from(file, columnIndexAt));
-        assertWritten(
-                file, columnIndexAt, chunk.getColumn_index_length(), out -> Util.writeColumnIndex(columnIndex, out));
-        int offsetIndexAt = Math.toIntExact(chunk.getOffset_index_offset());
-        var offsetIndex = Util.readOffsetIndex(from(file, offsetIndexAt));
-        assertWritten(
-                file, offsetIndexAt, chunk.getOffset_index_length(), out -> Util.writeOffsetIndex(offsetIndex, out));
-    }
+    @Test
+    void fieldsComeInTheOrderOfTheirNumbers() {
+        ThriftWriter thrift = new ThriftWriter(out).begin().int32(5, 1);
 
-    /** Walks through the pages of a chunk, which have to end where the chunk does. */
-    private static void checkHeaders(byte[] file, ColumnChunk chunk) throws IOException {
-        var data = chunk.getMeta_data();
-        long begin = data.isSetDictionary_page_offset() ? data.getDictionary_page_offset() : data.getData_page_offset();
-        long end = begin + data.getTotal_compressed_size();
-        int at = Math.toIntExact(begin);
-        while (at < end) {
-            InputStream in = from(file, at);
-            PageHeader header = Util.readPageHeader(in);
-            int length = file.length - at - in.available();
-            assertWritten(file, at, length, out -> Util.writePageHeader(header, out));
-            at += length + header.getCompressed_page_size();
-        }
-        assertEquals(end, at);
-    }
+        IllegalArgumentException thrown = assertThrows(IllegalArgumentException.class, () -> thrift.int32(5, 2));
 
-    private static InputStream from(byte[] file, int at) {
-        return new ByteArrayInputStream(file, at, file.length - at);
-    }
-
-    private static void assertWritten(byte[] file, int at, int length, Writing library) throws IOException {
-        var out = new ByteArrayOutputStream();
-        library.write(out);
-        assertArrayEquals(out.toByteArray(), Arrays.copyOfRange(file, at, at + length));
-    }
-
-    /** Writes a struct. */
-    private interface Writing {
-
-        void write(ByteArrayOutputStream out) throws IOException;
+        assertEquals("field 5 comes behind 5; allowed are the next 15", thrown.getMessage());
     }
 }
