@@ -1,9 +1,7 @@
 package dev.penstock.definition;
 
-import java.util.Optional;
-
 /** What an {@link Arithmetic} task computes. */
-public enum ArithmeticOperator implements Worded {
+public enum ArithmeticOperator implements Worded, ForOperator {
     ADDITION(ConnectorOperator.ADDITION),
     SUBTRACTION(ConnectorOperator.SUBTRACTION),
     MULTIPLICATION(ConnectorOperator.MULTIPLICATION),
@@ -15,17 +13,8 @@ public enum ArithmeticOperator implements Worded {
         this.operator = operator;
     }
 
-    /** Returns the calculation that an operator stands for, if it is one. */
-    public static Optional<ArithmeticOperator> of(ConnectorOperator operator) {
-        for (ArithmeticOperator one : values()) {
-            if (one.operator == operator) {
-                return Optional.of(one);
-            }
-        }
-        return Optional.empty();
-    }
-
     /** Returns the same operator among all operators. */
+    @Override
     public ConnectorOperator operator() {
         return operator;
     }

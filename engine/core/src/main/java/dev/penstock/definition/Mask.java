@@ -23,7 +23,7 @@ public record Mask(String field, Side side, int length, String symbol, UnusedMem
     public static final String DEFAULT_SYMBOL = "*";
 
     /** Which characters of a value are hidden. */
-    public enum Side {
+    public enum Side implements ForOperator {
         ALL(ConnectorOperator.MASK_ALL),
         FIRST_N(ConnectorOperator.MASK_FIRST_N),
         LAST_N(ConnectorOperator.MASK_LAST_N);
@@ -34,17 +34,8 @@ public record Mask(String field, Side side, int length, String symbol, UnusedMem
             this.operator = operator;
         }
 
-        /** Returns the side that an operator stands for, if it is one. */
-        public static Optional<Side> of(ConnectorOperator operator) {
-            for (Side side : values()) {
-                if (side.operator == operator) {
-                    return Optional.of(side);
-                }
-            }
-            return Optional.empty();
-        }
-
         /** Returns the operator that stands for this side. */
+        @Override
         public ConnectorOperator operator() {
             return operator;
         }

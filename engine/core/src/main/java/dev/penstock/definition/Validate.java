@@ -4,7 +4,6 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -18,7 +17,7 @@ import java.util.Set;
 public record Validate(String field, Rule rule, Action action, UnusedMembers unused) implements Task {
 
     /** What must hold for a value. */
-    public enum Rule {
+    public enum Rule implements ForOperator {
         NON_NULL(ConnectorOperator.VALIDATE_NON_NULL),
         NON_ZERO(ConnectorOperator.VALIDATE_NON_ZERO),
         NON_NEGATIVE(ConnectorOperator.VALIDATE_NON_NEGATIVE),
@@ -30,17 +29,8 @@ public record Validate(String field, Rule rule, Action action, UnusedMembers unu
             this.operator = operator;
         }
 
-        /** Returns the rule that an operator stands for, if it is one. */
-        public static Optional<Rule> of(ConnectorOperator operator) {
-            for (Rule rule : values()) {
-                if (rule.operator == operator) {
-                    return Optional.of(rule);
-                }
-            }
-            return Optional.empty();
-        }
-
         /** Returns the operator that stands for this rule. */
+        @Override
         public ConnectorOperator operator() {
             return operator;
         }

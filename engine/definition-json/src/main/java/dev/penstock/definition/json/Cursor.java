@@ -45,6 +45,11 @@ final class Cursor {
         return Places.member(place, member);
     }
 
+    /** Reads a word that stands for a choice, if there is one. */
+    <E extends Worded> Optional<E> choice(Optional<String> text, List<E> choices, String where) {
+        return text.isPresent() ? Choices.read(text.get(), choices, where, problems) : Optional.empty();
+    }
+
     /** Notes that a text is none of the choices. */
     void misfit(String text, List<? extends Worded> choices, String where) {
         problems.add(Choices.misfit(text, choices, where));
@@ -228,10 +233,6 @@ final class Cursor {
 
     private Problem missing(String name, String allowed) {
         return Problem.error("json.missing", place(name), name + " is missing", allowed);
-    }
-
-    private <E extends Worded> Optional<E> choice(Optional<String> text, List<E> choices, String where) {
-        return text.isPresent() ? Choices.read(text.get(), choices, where, problems) : Optional.empty();
     }
 
     private Optional<String> kept(Optional<String> text, String where, TextRule rule) {

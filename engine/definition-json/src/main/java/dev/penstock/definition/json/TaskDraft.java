@@ -1,6 +1,7 @@
 package dev.penstock.definition.json;
 
 import dev.penstock.definition.ConnectorOperator;
+import dev.penstock.definition.ForOperator;
 import dev.penstock.definition.NumberRule;
 import dev.penstock.definition.Problem;
 import dev.penstock.definition.TaskProperty;
@@ -105,13 +106,15 @@ final class TaskDraft {
 
     /** Reads a word that stands for a choice, if there is one. */
     <E extends Worded> Optional<E> choice(TaskProperty property, Optional<String> word, List<E> choices) {
+        return task.choice(word, choices, task.place(property.place()));
+    }
+
+    /** Returns the choice that the operator stands for, if it is known and stands for one. */
+    <E extends ForOperator> Optional<E> ofOperator(E[] choices) {
         for (E choice : choices) {
-            if (word.isPresent() && choice.word().equals(word.get())) {
+            if (operator().equals(Optional.of(choice.operator()))) {
                 return Optional.of(choice);
             }
-        }
-        if (word.isPresent()) {
-            task.misfit(word.get(), choices, task.place(property.place()));
         }
         return Optional.empty();
     }

@@ -84,7 +84,7 @@ final class TaskReader {
 
     private static Supplier<Task> mask(TaskDraft draft) {
         String field = draft.onlyField();
-        Optional<Mask.Side> side = draft.operator().flatMap(Mask.Side::of);
+        Optional<Mask.Side> side = draft.ofOperator(Mask.Side.values());
         boolean needed = side.isPresent() && side.get() != Mask.Side.ALL;
         TaskProperty property = TaskProperty.MASK_LENGTH;
         Optional<String> text =
@@ -110,7 +110,7 @@ final class TaskReader {
         List<Validate.Action> actions = List.of(Validate.Action.values());
         Optional<String> word = draft.require(TaskProperty.VALIDATION_ACTION, Choices.words(actions));
         Optional<Validate.Action> action = draft.choice(TaskProperty.VALIDATION_ACTION, word, actions);
-        Optional<Validate.Rule> rule = draft.operator().flatMap(Validate.Rule::of);
+        Optional<Validate.Rule> rule = draft.ofOperator(Validate.Rule.values());
         return () -> new Validate(field, rule.orElseThrow(), action.orElseThrow(), draft.unusedInPlace());
     }
 
@@ -137,7 +137,7 @@ final class TaskReader {
         }
         String left = order.equals(straight) ? first : second;
         String right = order.equals(straight) ? second : first;
-        Optional<ArithmeticOperator> operation = draft.operator().flatMap(ArithmeticOperator::of);
+        Optional<ArithmeticOperator> operation = draft.ofOperator(ArithmeticOperator.values());
         String destination = draft.destination().orElse(Arithmetic.order(left, right));
         return () -> new Arithmetic(operation.orElseThrow(), left, right, destination, draft.unused());
     }
