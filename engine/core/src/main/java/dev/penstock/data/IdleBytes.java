@@ -1,8 +1,7 @@
 package dev.penstock.data;
 
 import java.util.Arrays;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.Optional;
 
 /**
  * Arrays of one length in which chunks of a file were and that nobody looks at any more, for its next chunks.
@@ -14,7 +13,7 @@ public final class IdleBytes {
     private static final IdleBytes NONE = new IdleBytes(-1);
 
     private final int length;
-    private final Queue<byte[]> arrays = new ConcurrentLinkedQueue<>();
+    private final Idle<byte[]> arrays = new Idle<>();
 
     public IdleBytes(int length) {
         this.length = length;
@@ -27,15 +26,15 @@ public final class IdleBytes {
 
     /** Returns an array of the length that holds anything. */
     public byte[] take() {
-        byte[] array = arrays.poll();
-        return array == null ? new byte[length] : array;
+        Optional<byte[]> array = arrays.take();
+        return array.isPresent() ? array.get() : new byte[length];
     }
 
     /** Takes an array back that nobody looks at any more, if it has the length. */
     public void give(byte[] array) {
         if (array.length == length) {
             assert spoil(array);
-            arrays.add(array);
+            arrays.give(array);
         }
     }
 

@@ -3,10 +3,11 @@ package dev.penstock.format.csv;
 import dev.penstock.connector.DataFormatException;
 import dev.penstock.connector.RecordChunk;
 import dev.penstock.data.BatchMemory;
+import dev.penstock.data.Idle;
 import dev.penstock.data.IdleBytes;
 import dev.penstock.data.RecordBatch;
 import dev.penstock.data.Utf8;
-import java.util.Queue;
+import java.util.Optional;
 
 /**
  * Records of a file of the standard dialect, cut and not looked at yet. The chunk owns their bytes.
@@ -21,14 +22,14 @@ final class CsvChunk implements RecordChunk {
     private final Lines.Piece piece;
     private final Cut cut;
     private final Binding binding;
-    private final Queue<CellIndex> idle;
+    private final Idle<CellIndex> idle;
     private final IdleBytes owner;
 
     /**
      * @param idle indexes that nobody uses, for all threads that decode chunks of a file
      * @param owner to whom the bytes are given back
      */
-    CsvChunk(TextFile file, Lines lines, Cut cut, Binding binding, Queue<CellIndex> idle, IdleBytes owner) {
+    CsvChunk(TextFile file, Lines lines, Cut cut, Binding binding, Idle<CellIndex> idle, IdleBytes owner) {
         this.file = file;
         this.lines = lines;
         this.piece = lines.add(cut);
@@ -50,15 +51,15 @@ final class CsvChunk implements RecordChunk {
 
     @Override
     public RecordBatch decode(BatchMemory memory) throws DataFormatException {
-        CellIndex taken = idle.poll();
-        CellIndex index = taken == null ? new CellIndex() : taken;
+        Optional<CellIndex> taken = idle.take();
+        CellIndex index = taken.isPresent() ? taken.get() : new CellIndex();
         index.fill(cut.bytes(), cut.from(), cut.to());
         lines.count(piece, index.lineEnds());
         if (index.hasNul() || !index.isAscii()) {
             requireText(index.hasNul());
         }
         RecordBatch batch = index.isOdd() ? new Slicer(cut, binding).slice() : slice(index, memory);
-        idle.add(index);
+        idle.give(index);
         return batch;
     }
 

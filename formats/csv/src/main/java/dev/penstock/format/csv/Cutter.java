@@ -15,6 +15,8 @@ import java.util.Optional;
  */
 final class Cutter {
 
+    private static final byte[] NO_BYTES = {};
+
     /** Room for bytes that have arrived and cannot be judged yet. */
     private static final int UNJUDGED = 8;
 
@@ -24,7 +26,8 @@ final class Cutter {
     private final Lines lines;
     private final IdleBytes idle;
     private final Quotes quotes = new Quotes();
-    private byte[] bytes;
+    private byte[] bytes = NO_BYTES;
+    private byte[] rest = NO_BYTES;
     private int filled;
     private boolean begun;
     private boolean atEnd;
@@ -37,7 +40,6 @@ final class Cutter {
         this.maxRecordBytes = maxRecordBytes;
         this.chunkBytes = chunkBytes;
         this.idle = idle;
-        this.bytes = idle.take();
     }
 
     /** Returns the next piece; empty when there is no more. */
@@ -57,7 +59,11 @@ final class Cutter {
     }
 
     private void fill() throws IOException {
-        if (filled == bytes.length) {
+        if (bytes.length == 0) {
+            // The thread that reads is the one that decodes, so it takes an array that it has used before.
+            bytes = filled <= chunkBytes / 2 ? idle.take() : new byte[filled + chunkBytes];
+            System.arraycopy(rest, 0, bytes, 0, filled);
+        } else if (filled == bytes.length) {
             long most = (long) maxRecordBytes + chunkBytes + UNJUDGED;
             bytes = Arrays.copyOf(bytes, (int) Math.min(2L * bytes.length, most));
         }
@@ -135,20 +141,11 @@ final class Cutter {
 
     private Cut take(int end) {
         Cut cut = new Cut(bytes, 0, end);
-        filled -= end;
         quotes.drop(end);
-        byte[] rest = rest();
-        System.arraycopy(bytes, end, rest, 0, filled);
-        bytes = rest;
+        rest = Arrays.copyOfRange(bytes, end, filled);
+        bytes = NO_BYTES;
+        filled = rest.length;
         return cut;
-    }
-
-    /** Returns an array for what is left and what follows it: another one is only for long records, and for the end. */
-    private byte[] rest() {
-        if (atEnd) {
-            return new byte[filled];
-        }
-        return filled <= chunkBytes / 2 ? idle.take() : new byte[filled + chunkBytes];
     }
 
     private Place place(int index) {

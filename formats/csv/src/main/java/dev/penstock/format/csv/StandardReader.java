@@ -3,13 +3,12 @@ package dev.penstock.format.csv;
 import dev.penstock.connector.InputObject;
 import dev.penstock.connector.RecordChunk;
 import dev.penstock.connector.RecordReader;
+import dev.penstock.data.Idle;
 import dev.penstock.data.IdleBytes;
 import dev.penstock.data.Schema;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
 
 /** Reads a file of the standard dialect: one thread at a time cuts, any thread decodes. */
 final class StandardReader implements RecordReader {
@@ -26,7 +25,7 @@ final class StandardReader implements RecordReader {
     private final IdleBytes idleBytes;
     private final Binding binding;
     private final int mostRecords;
-    private final Queue<CellIndex> idleIndexes = new ConcurrentLinkedQueue<>();
+    private final Idle<CellIndex> idleIndexes = new Idle<>();
     private Cut waiting = Cut.NOTHING;
     private boolean waitingIsWhole;
     private int mostRecordsWaiting;

@@ -1,7 +1,7 @@
 package dev.penstock.format.json;
 
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
+import dev.penstock.data.Idle;
+import java.util.Optional;
 
 /**
  * Plans that fitted the lines of a block, for other blocks of the same file: so they are learnt once and not for each.
@@ -10,18 +10,18 @@ import java.util.concurrent.ConcurrentLinkedQueue;
  */
 final class IdlePlans {
 
-    private final Queue<LinePlan> plans = new ConcurrentLinkedQueue<>();
+    private final Idle<LinePlan> plans = new Idle<>();
 
     /** Returns a plan that nobody else uses. */
     LinePlan take() {
-        LinePlan plan = plans.poll();
-        return plan == null ? new LinePlan() : plan;
+        Optional<LinePlan> plan = plans.take();
+        return plan.isPresent() ? plan.get() : new LinePlan();
     }
 
     /** Takes a plan back. One that learnt all it may is forgotten, since lines may have become others. */
     void give(LinePlan plan) {
         if (plan.mayLearn()) {
-            plans.add(plan);
+            plans.give(plan);
         }
     }
 }

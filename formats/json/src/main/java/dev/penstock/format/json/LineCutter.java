@@ -31,6 +31,7 @@ final class LineCutter implements Closeable {
     private Encoding encoding = Encoding.UTF_8;
     private InputStream input = InputStream.nullInputStream();
     private byte[] bytes = NO_BYTES;
+    private byte[] rest = NO_BYTES;
     private int from;
     private int to;
     private int filled;
@@ -116,7 +117,8 @@ final class LineCutter implements Closeable {
             return false;
         }
         if (bytes.length == 0) {
-            bytes = idle.take();
+            bytes = filled <= chunkBytes ? idle.take() : new byte[filled + LineBlock.SLACK + 1];
+            System.arraycopy(rest, 0, bytes, 0, filled);
         }
         while (to == from) {
             int searched = filled;
@@ -132,18 +134,16 @@ final class LineCutter implements Closeable {
         return true;
     }
 
-    /** Goes on with another array: the one that was read belongs to those who have its lines. */
+    /**
+     * Leaves the array to those who have its lines. Who reads on takes another one then: the thread that reads is the one
+     * that decodes, and it had better take its own.
+     */
     private void takeRest() {
-        int kept = filled - to;
-        byte[] next = NO_BYTES;
-        if (!ended) {
-            next = kept <= chunkBytes ? idle.take() : new byte[kept + LineBlock.SLACK + 1];
-        }
-        System.arraycopy(bytes, to, next, 0, kept);
-        bytes = next;
+        rest = Arrays.copyOfRange(bytes, to, filled);
+        bytes = NO_BYTES;
         from = 0;
         to = 0;
-        filled = kept;
+        filled = rest.length;
     }
 
     private void begin() throws IOException {
