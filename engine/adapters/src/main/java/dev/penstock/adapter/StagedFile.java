@@ -15,8 +15,8 @@ import java.util.Objects;
 /**
  * An object that is being written to a file in a staging folder. Used by one thread at a time.
  *
- * <p>The file is open only while bytes go to it, and nothing is kept in memory: a run may write thousands of partitions at
- * once, and a process has few descriptors. Writers gather small pieces themselves.
+ * <p>The file stays open from one write to the next, unless there is a pause between them: a run may write thousands of
+ * partitions at once, and a process has few descriptors. Nothing is kept in memory: writers gather small pieces themselves.
  */
 final class StagedFile implements StagedObject {
 
@@ -24,6 +24,9 @@ final class StagedFile implements StagedObject {
     private final String executionId;
     private final String bucket;
     private final String key;
+    /** Open between two writes, null while it is not. */
+    private FileChannel channel;
+
     private long bytes;
     private boolean finished;
     private boolean closed;
@@ -40,18 +43,29 @@ final class StagedFile implements StagedObject {
     public void write(byte[] source, int offset, int length) throws IOException {
         requireOpen();
         Objects.checkFromIndexSize(offset, length, source.length);
-        try (FileChannel channel = FileChannel.open(file, WRITE, APPEND)) {
-            ByteBuffer rest = ByteBuffer.wrap(source, offset, length);
-            while (rest.hasRemaining()) {
-                channel.write(rest);
-            }
+        if (channel == null) {
+            channel = FileChannel.open(file, WRITE, APPEND);
+        }
+        ByteBuffer rest = ByteBuffer.wrap(source, offset, length);
+        while (rest.hasRemaining()) {
+            channel.write(rest);
         }
         bytes += length;
     }
 
     @Override
+    public void pause() throws IOException {
+        FileChannel open = channel;
+        channel = null;
+        if (open != null) {
+            open.close();
+        }
+    }
+
+    @Override
     public StagedReference finish() throws IOException {
         requireOpen();
+        pause();
         OwnerOnly.lift(file);
         finished = true;
         return new StagedReference(executionId, bucket, key, StagingArea.handle(file), bytes);
@@ -60,8 +74,12 @@ final class StagedFile implements StagedObject {
     @Override
     public void close() throws IOException {
         closed = true;
-        if (!finished) {
-            Files.deleteIfExists(file);
+        try {
+            pause();
+        } finally {
+            if (!finished) {
+                Files.deleteIfExists(file);
+            }
         }
     }
 

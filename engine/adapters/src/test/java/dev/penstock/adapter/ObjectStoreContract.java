@@ -84,6 +84,20 @@ abstract class ObjectStoreContract {
     }
 
     @Test
+    void writingGoesOnAfterAPause() throws IOException {
+        StagedObject staged = store().stage(place("run", "b"), "k");
+        staged.pause();
+        staged.write("hello".getBytes(UTF_8), 0, 5);
+        staged.pause();
+        staged.pause();
+        staged.write(" world".getBytes(UTF_8), 0, 6);
+        store().publish(staged.finish());
+        staged.close();
+
+        assertEquals("hello world", text("b", "k"));
+    }
+
+    @Test
     void onlyTheGivenSliceIsWritten() throws IOException {
         StagedObject staged = store().stage(place("run", "b"), "k");
         staged.write("hello".getBytes(UTF_8), 1, 3);

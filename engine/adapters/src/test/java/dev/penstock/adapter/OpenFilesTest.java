@@ -27,10 +27,8 @@ class OpenFilesTest {
     private Path folder;
 
     @Test
-    void objectsThatAreBeingWrittenHoldNoDescriptor() throws IOException {
-        Assumptions.assumeTrue(
-                ManagementFactory.getOperatingSystemMXBean() instanceof UnixOperatingSystemMXBean,
-                "this system does not tell its open descriptors");
+    void objectsThatPauseHoldNoDescriptor() throws IOException {
+        assumeDescriptorsAreTold();
         DirectoryObjectStore store = new DirectoryObjectStore(folder);
         byte[] small = "small".getBytes(StandardCharsets.UTF_8);
         byte[] large = "0123456789".repeat(1_000).getBytes(StandardCharsets.UTF_8);
@@ -39,8 +37,10 @@ class OpenFilesTest {
         for (int i = 0; i < OBJECTS; i++) {
             StagedObject object = store.stage(place("run", "bucket"), "key-" + i);
             object.write(small, 0, small.length);
+            object.pause();
             object.write(large, 10, large.length - 10);
             object.write(small, 0, small.length);
+            object.pause();
             objects.add(object);
         }
         long during = openDescriptors();
@@ -53,6 +53,31 @@ class OpenFilesTest {
         String expected = "small" + new String(large, 10, large.length - 10, StandardCharsets.UTF_8) + "small";
         assertArrayEquals(
                 expected.getBytes(StandardCharsets.UTF_8), Files.readAllBytes(folder.resolve("bucket/key-499")));
+    }
+
+    @Test
+    void anObjectThatEndsGivesItsDescriptorBack() throws IOException {
+        assumeDescriptorsAreTold();
+        DirectoryObjectStore store = new DirectoryObjectStore(folder);
+        byte[] bytes = "bytes".getBytes(StandardCharsets.UTF_8);
+        long before = openDescriptors();
+        for (int i = 0; i < OBJECTS; i++) {
+            try (StagedObject object = store.stage(place("run", "bucket"), "key-" + i)) {
+                object.write(bytes, 0, bytes.length);
+                if (i % 2 == 0) {
+                    object.finish();
+                }
+            }
+        }
+        long after = openDescriptors();
+
+        assertTrue(after - before < OBJECTS / 10, (after - before) + " descriptors after " + OBJECTS + " objects");
+    }
+
+    private static void assumeDescriptorsAreTold() {
+        Assumptions.assumeTrue(
+                ManagementFactory.getOperatingSystemMXBean() instanceof UnixOperatingSystemMXBean,
+                "this system does not tell its open descriptors");
     }
 
     private static long openDescriptors() {

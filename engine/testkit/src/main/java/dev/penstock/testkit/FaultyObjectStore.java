@@ -72,6 +72,11 @@ final class FaultyObjectStore implements ObjectStore {
         }
 
         @Override
+        public void pause() throws IOException {
+            object.pause();
+        }
+
+        @Override
         public StagedReference finish() throws IOException {
             return crash.step("finish " + key, object::finish);
         }

@@ -33,18 +33,19 @@ final class OpenObject implements Closeable {
         put(head, head.length);
     }
 
-    /** @param isOneOfFew whether the memory of what is kept may stay with the object */
+    /** @param isOneOfFew whether the object may hold memory and an open file until the next part */
     void append(EncodedBatch.Part part, boolean isOneOfFew) throws IOException {
         int length = assembler.take(part.bytes());
         if (kept.size() + length < WORTH_A_WRITE) {
             put(part.bytes().array(), length);
         } else {
             write();
-            if (!isOneOfFew) {
-                kept = new ByteBuilder(0);
-            }
             object.write(part.bytes().array(), 0, length);
             bytes += length;
+            if (!isOneOfFew) {
+                kept = new ByteBuilder(0);
+                object.pause();
+            }
         }
         records += part.records();
     }
@@ -63,6 +64,7 @@ final class OpenObject implements Closeable {
     void flush() throws IOException {
         write();
         kept = new ByteBuilder(0);
+        object.pause();
     }
 
     private void write() throws IOException {

@@ -148,6 +148,23 @@ class SinkTest {
     }
 
     @Test
+    void fewObjectsMayHoldTheirFilesAndManyMayNot() throws IOException {
+        Sink sink = Sinks.partitioned(store, Aggregation.SINGLE_FILE, 0, new WriteLimits(1 << 20, 100));
+        String large = "v".repeat(64 * 1024);
+        for (int key = 0; key < 8; key++) {
+            Sinks.write(sink, 0, large + ":" + key);
+        }
+        assertEquals(8, store.objects.stream().filter(object -> object.held).count());
+
+        for (int i = 0; i < 40; i++) {
+            Sinks.write(sink, 0, large + ":" + i % 20);
+        }
+
+        assertEquals(0, store.objects.stream().filter(object -> object.held).count());
+        sink.close();
+    }
+
+    @Test
     void closingGivesUpWhatIsOpen() throws IOException {
         Sink sink = Sinks.partitioned(store, Aggregation.NONE, 0);
         Sinks.write(sink, 0, "a:x");

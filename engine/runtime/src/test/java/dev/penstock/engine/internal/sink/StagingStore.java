@@ -52,6 +52,7 @@ final class StagingStore implements ObjectStore {
 
         final String key;
         final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        boolean held;
         boolean finished;
         boolean closed;
         private final String executionId;
@@ -73,6 +74,12 @@ final class StagingStore implements ObjectStore {
                 throw new IllegalStateException("the object has ended");
             }
             bytes.write(source, offset, length);
+            held = true;
+        }
+
+        @Override
+        public void pause() {
+            held = false;
         }
 
         @Override
