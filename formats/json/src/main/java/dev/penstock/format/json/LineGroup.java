@@ -28,8 +28,8 @@ final class LineGroup {
     private final Column[] columns;
     private final boolean[] strings;
     private final int[] behind;
-    private final int[] positions = new int[MOST_RECORDS];
-    private final int[] ends = new int[MOST_RECORDS];
+    private final int[] positions;
+    private final int[] ends;
     private int fixed = END;
 
     /**
@@ -41,6 +41,8 @@ final class LineGroup {
         this.columns = columns;
         this.strings = new boolean[columns.length];
         this.behind = new int[columns.length];
+        this.positions = batch.memory().ints(MOST_RECORDS);
+        this.ends = batch.memory().ints(MOST_RECORDS);
         for (int i = columns.length - 1; i >= 0; i--) {
             strings[i] = columns[i].isUniformly(Kind.STRING);
             behind[i] = fixed;

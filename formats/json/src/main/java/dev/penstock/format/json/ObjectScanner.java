@@ -10,8 +10,12 @@ final class ObjectScanner {
     private final JsonScanner scanner;
     private final Keys keys;
     private final Values values;
-    private final KeyOrder order;
+    private final BatchMemory memory;
     private final ByteBuilder decoded = new ByteBuilder(64);
+
+    /** Null before the first object: where lines are as a {@link LinePlan} says there is none. */
+    private KeyOrder order;
+
     private int slot;
     private int value;
 
@@ -24,24 +28,25 @@ final class ObjectScanner {
         this.scanner = scanner;
         this.keys = keys;
         this.values = values;
-        this.order = new KeyOrder(memory);
+        this.memory = memory;
     }
 
     /** Scans the object that begins at {@code at}, hands over its values, and returns the index after it. */
     int scan(int at) throws Refusal {
         byte[] text = bytes;
+        KeyOrder known = order();
         int i = at;
         int key = KeyOrder.START;
         do {
-            int next = order.follow(key, text, i);
+            int next = known.follow(key, text, i);
             int begin;
             int target;
             if (next != KeyOrder.UNKNOWN) {
-                begin = i + order.length(next);
+                begin = i + known.length(next);
                 if (text[begin] <= ' ') {
                     begin = scanner.skipSpace(begin);
                 }
-                target = order.slot(next);
+                target = known.slot(next);
             } else {
                 next = key(key, i);
                 if (next < 0) {
@@ -93,7 +98,14 @@ final class ObjectScanner {
         }
         value = scanner.name(i);
         slot = slot(i);
-        return order.learn(before, bytes, at, value, slot);
+        return order().learn(before, bytes, at, value, slot);
+    }
+
+    private KeyOrder order() {
+        if (order == null) {
+            order = new KeyOrder(memory);
+        }
+        return order;
     }
 
     private int slot(int quote) throws Refusal {
