@@ -24,6 +24,7 @@ final class StagedFile implements StagedObject {
     private final String executionId;
     private final String bucket;
     private final String key;
+
     /** Open between two writes, null while it is not. */
     private FileChannel channel;
 

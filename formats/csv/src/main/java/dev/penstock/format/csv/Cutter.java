@@ -63,6 +63,7 @@ final class Cutter {
             // The thread that reads is the one that decodes, so it takes an array that it has used before.
             bytes = filled <= chunkBytes / 2 ? idle.take() : new byte[filled + chunkBytes];
             System.arraycopy(rest, 0, bytes, 0, filled);
+            rest = NO_BYTES;
         } else if (filled == bytes.length) {
             long most = (long) maxRecordBytes + chunkBytes + UNJUDGED;
             bytes = Arrays.copyOf(bytes, (int) Math.min(2L * bytes.length, most));

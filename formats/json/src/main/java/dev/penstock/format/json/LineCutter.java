@@ -119,6 +119,7 @@ final class LineCutter implements Closeable {
         if (bytes.length == 0) {
             bytes = filled <= chunkBytes ? idle.take() : new byte[filled + LineBlock.SLACK + 1];
             System.arraycopy(rest, 0, bytes, 0, filled);
+            rest = NO_BYTES;
         }
         while (to == from) {
             int searched = filled;
