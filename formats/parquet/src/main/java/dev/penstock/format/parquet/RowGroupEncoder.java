@@ -2,13 +2,13 @@ package dev.penstock.format.parquet;
 
 import dev.penstock.data.ByteBuilder;
 import dev.penstock.data.Field;
+import dev.penstock.data.Idle;
 import dev.penstock.data.RecordBatch;
 import dev.penstock.data.Schema;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.Optional;
 import org.apache.parquet.format.CompressionCodec;
 
 /** Makes row groups of batches. Shared by threads. */
@@ -20,7 +20,7 @@ final class RowGroupEncoder {
     private final PageCompressor compressor;
 
     /** As many as threads have encoded at the same time, but for those that are in use. */
-    private final Queue<Scratch> idle = new ConcurrentLinkedQueue<>();
+    private final Idle<Scratch> idle = new Idle<>();
 
     /** @throws IllegalStateException if the codec needs a library that is not there */
     RowGroupEncoder(Schema schema, ParquetCodec codec) {
@@ -46,10 +46,10 @@ final class RowGroupEncoder {
      * @throws IOException if a value is not of the type of its field
      */
     void encode(RecordBatch batch, ByteBuilder out) throws IOException {
-        Scratch polled = idle.poll();
-        Scratch scratch = polled == null ? new Scratch() : polled;
+        Optional<Scratch> taken = idle.take();
+        Scratch scratch = taken.isPresent() ? taken.get() : new Scratch();
         encode(batch, out, scratch);
-        idle.add(scratch);
+        idle.give(scratch);
     }
 
     private void encode(RecordBatch batch, ByteBuilder out, Scratch scratch) throws IOException {

@@ -43,8 +43,7 @@ final class OpenObject implements Closeable {
             object.write(part.bytes().array(), 0, length);
             bytes += length;
             if (!isOneOfFew) {
-                kept = new ByteBuilder(0);
-                object.pause();
+                flush();
             }
         }
         records += part.records();
@@ -60,7 +59,7 @@ final class OpenObject implements Closeable {
         return kept.size();
     }
 
-    /** Writes what is kept, and gives its memory back. */
+    /** Writes what is kept, and gives its memory and an open file back. */
     void flush() throws IOException {
         write();
         kept = new ByteBuilder(0);
